@@ -33,8 +33,9 @@ export function createBaseline(flags: BaselineCommandFlags, version: string): vo
   const reviewBy = reviewDay(run);
   save(path, addEntries([], findings, { owner: flags.owner ?? "", reviewBy }), flags, terminal);
   const count = { count: findings.length, severities: bySeverity(findings, terminal) };
-  process.stdout.write(`${terminal.say("baselineWrote", { file: shown, ...count })}\n`);
-  process.stdout.write(`${terminal.say("baselineNext", { date: reviewBy })}\n`);
+  const told = terminal.say(flags.dryRun ? "baselineWouldWrite" : "baselineWrote", { file: shown, ...count });
+  process.stdout.write(`${told}\n`);
+  if (!flags.dryRun) process.stdout.write(`${terminal.say("baselineNext", { date: reviewBy })}\n`);
 }
 
 /** Takes out what is mended, follows what moved; with --add takes in what is new. */
@@ -46,7 +47,9 @@ export function updateBaseline(flags: BaselineCommandFlags, version: string): vo
   const entries = flags.add ? addEntries(use.current, fresh, review) : use.current;
   write(use, entries, flags, terminal);
   const told = { removed: count(use.stale), added: flags.add ? fresh.length : 0, kept: use.known.size };
-  process.stdout.write(`${terminal.say("baselineUpdated", { file: safe(use.file), ...told })}\n`);
+  process.stdout.write(
+    `${terminal.say(flags.dryRun ? "baselineWouldUpdate" : "baselineUpdated", { file: safe(use.file), ...told })}\n`,
+  );
   if (!flags.add && fresh.length > 0) process.stdout.write(`${terminal.say("baselineNew", { count: fresh.length })}\n`);
 }
 
@@ -61,7 +64,9 @@ export function pruneBaseline(flags: BaselineCommandFlags, version: string): voi
   });
   write(use, entries, flags, terminal);
   const told = { removed: count(use.stale), added: 0, kept: use.known.size };
-  process.stdout.write(`${terminal.say("baselineUpdated", { file: safe(use.file), ...told })}\n`);
+  process.stdout.write(
+    `${terminal.say(flags.dryRun ? "baselineWouldUpdate" : "baselineUpdated", { file: safe(use.file), ...told })}\n`,
+  );
 }
 
 /** By owner and date, the most urgent first. */

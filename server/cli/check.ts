@@ -170,7 +170,12 @@ export async function check(
     process.stderr.write(`goodfaith: ${say("noneAnalysed", { count: run.result.coverage.files })}\n`);
     return flags.errorsOnUnmatched ? 2 : 0;
   }
-  if (requireComplete && gaps(run.result.coverage.notes).length > 0) return 2;
+  if (requireComplete && gaps(run.result.coverage.notes).length > 0) {
+    // The summary of the text says so itself.
+    const told = !flags.quiet && !flags.diff && outputs.some((o) => o.format === "text" && o.file === undefined);
+    if (!told) process.stderr.write(`goodfaith: ${say("requireComplete")}\n`);
+    return 2;
+  }
   if (mode === "ci" && baseline && baseline.stale.length > 0) {
     process.stderr.write(`goodfaith: ${say("baselineStaleGate", { count: baseline.stale.length })}\n`);
     return failing.length > 0 ? 1 : 2;

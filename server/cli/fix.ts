@@ -54,12 +54,12 @@ function tell(
     for (const { file, line: at, ruleId, plan } of made)
       line(`${say(writes ? "fixed" : "wouldFix")}: ${safe(file)}:${at}: ${safe(fixTitle(plan, language))} (${ruleId})`);
   for (const [file, reason] of left) line(`goodfaith: ${safe(file)}: ${say(`notFixed_${reason}`)}`);
-  if (quiet) return;
+  if (quiet && made.length === 0) return;
   const mended = [...gone].filter(([file]) => !left.has(file)).reduce((sum, [, count]) => sum + count, 0);
   const counts = { count: mended, files: new Set(made.map((d) => d.file)).size };
   line(`goodfaith: ${made.length === 0 ? say("nothingFixed") : say(writes ? "fixedCount" : "wouldFixCount", counts)}`);
   if (fresh > 0 && made.length > 0) line(`goodfaith: ${say("freshAfter", { count: fresh })}`);
-  if (unsafe > 0) line(`goodfaith: ${say("unsafeLeft", { count: unsafe })}`);
+  if (unsafe > 0 && !quiet) line(`goodfaith: ${say("unsafeLeft", { count: unsafe })}`);
 }
 
 /** For people: what could be a value is masked, so such a difference is no patch. */

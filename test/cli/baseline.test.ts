@@ -42,6 +42,13 @@ describe("baseline on the command line", () => {
     assert.match(again.stderr, /is there already/);
     assert.deepEqual(JSON.parse(run("-f", "json").stdout).gate.baseline, { known: 2, stale: 0, overdue: 0 });
   });
+  it("--dry-run says what it would write, and that it did not", () => {
+    const { status, stdout } = run("baseline", "create", "--dry-run");
+    assert.equal(status, 0);
+    assert.match(stdout, /^Would write goodfaith-baseline\.jsonl {3}2 findings \(.*\) {3}nothing was written\n$/);
+    assert.ok(!existsSync(join(root, "goodfaith-baseline.jsonl")));
+    assert.match(run("baseline", "create", "--dry-run", "--locale", "zh-TW").stdout, /^將寫入 goodfaith-baseline/);
+  });
   it("keeps what moved, was reformatted or renamed; shows what is new, also a second of a kind", () => {
     run("baseline", "create");
     renameSync(join(root, "src/a.ts"), join(root, "src/b.ts"));
@@ -67,7 +74,10 @@ describe("baseline on the command line", () => {
     assert.doesNotMatch(run("src").stdout, /not there any more/);
     assert.doesNotMatch(run("--skip", "pii-in-log").stdout, /not there any more/);
     const before = read();
-    assert.match(run("baseline", "prune", "--dry-run").stdout, /1 removed, 0 added, 1 kept/);
+    assert.match(
+      run("baseline", "prune", "--dry-run").stdout,
+      /: 1 to remove, 0 to add, 1 to keep; nothing was written\n/,
+    );
     assert.equal(read(), before);
     run("baseline", "prune");
     assert.match(read(), /"path":"src\/a\.ts"/);

@@ -130,6 +130,17 @@ describe("command line", () => {
     assert.equal(result.status, 2);
     assert.match(result.stdout, /src\/broken\.ts/);
     assert.ok(result.stdout.includes("broken.ts") && result.stdout.includes("2:15"));
+    assert.match(result.stdout, /✖ --require-complete is set/);
+    assert.equal(result.stderr, "");
+    for (const [how, why] of [
+      [["-q"], /^goodfaith: --require-complete is set, and the coverage is incomplete\n$/],
+      [["-f", "concise"], /^goodfaith: --require-complete is set/],
+      [["-q", "--locale", "zh-Hans"], /^goodfaith: 已设置 --require-complete，而覆盖不完整\n$/],
+    ] as const) {
+      const told = run("--require-complete", ...how);
+      assert.equal(told.status, 2);
+      assert.match(told.stderr, why);
+    }
     rmSync(join(folder, "src/broken.ts"));
   });
   it("shows no value in any format", () => {

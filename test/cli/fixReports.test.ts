@@ -57,6 +57,14 @@ describe("safe fixes in reports", () => {
     }
     gone(root, lines.join("\n"));
   });
+  it("a quiet fix tells in one line how much it changed, and nothing where it changed nothing", () => {
+    const { root } = report("concise");
+    const fix = (...how: string[]) => goodfaith([root, "-q", "--exit-zero", "--no-cache", ...how]).stderr;
+    assert.equal(fix("--fix-dry-run"), "goodfaith: 1 finding can be fixed in 1 file; nothing was written\n");
+    assert.equal(fix("--fix"), "goodfaith: 1 finding fixed in 1 file\n");
+    assert.equal(readFileSync(join(root, "a.ts"), "utf8"), FIXED);
+    assert.equal(fix("--fix"), "");
+  });
   it("agent: in words", () => {
     const lines = report("agent")
       .text.split("\n")

@@ -103,6 +103,14 @@ describe("flows that are told once", () => {
     assert.match(localiseFinding(only(two), "zh-Hans", types).message, /（来自 3 处调用，例如 src\/a\.ts:use0）$/);
     assert.match(localiseFinding(only(two), "zh-Hant", types).message, /（來自 3 處呼叫，例如 src\/a\.ts:use0）$/);
   });
+  it("show the way of what weighs most where several kinds arrive at once", () => {
+    const text =
+      'import type { Person } from "./person";\nexport const note = (person: Person) => console.log(person.fullName, person.idCardNo);\n';
+    const found = only(analysed({ "src/a.ts": text }));
+    assert.equal(found.data[0]!.dataType, "identity.cn-resident-id");
+    assert.ok(found.trace.some((s) => s.label === "Person.idCardNo"));
+    assert.ok(!found.trace.some((s) => s.label === "Person.fullName"));
+  });
   it("do not depend on the order of files, nor on lines that moved", () => {
     const files = { "src/a.ts": calling("mobile"), "src/b.ts": calling("fullName", "birthDate") };
     const other = { "src/b.ts": files["src/b.ts"], "src/a.ts": files["src/a.ts"] };

@@ -91,7 +91,7 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     carriers: mayGiveOther(ctx, site, bad)
       ? carriersOf(ctx, site, bad, (node, arrival) => narrowest(ctx, site, node, arrival), index.helpers)
       : [],
-    trace: traceOf(ctx, site, callers.length > 0 ? gravestOf(ctx, direct) : shown[0]),
+    trace: traceOf(ctx, site, callers.length > 0 ? gravestOf(ctx, direct) : (carrying(bad, data[0]) ?? shown[0])),
     ...(callers.length > 0 ? { callers } : {}),
     sink: {
       kind: use.sink,
@@ -148,6 +148,11 @@ function isAccepted(arrival: Arrival, accepted: number, redaction: readonly stri
 
 function dataOf(arrival: Arrival): FindingData {
   return { ...arrival.item.classification, label: arrival.item.label };
+}
+
+/** The way that is shown is that of what weighs most. */
+function carrying(arrivals: readonly Arrival[], first: FindingData | undefined): Arrival | undefined {
+  return arrivals.find(({ item }) => item.classification.dataType === first?.dataType && item.label === first.label);
 }
 
 function unique(list: FindingData[]): FindingData[] {

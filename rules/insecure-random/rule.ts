@@ -22,7 +22,7 @@ export const insecureRandom: Rule = {
     messages: {
       random: {
         message:
-          "a value that nobody may guess is made by Math.random() or its like: who sees some of its numbers computes the next",
+          "a value that nobody may guess is made by Math.random() or its like: whoever sees a few of its numbers can predict the next",
         help: "use randomInt, randomBytes or randomUUID of node:crypto, or crypto.getRandomValues in the browser",
       },
       time: {

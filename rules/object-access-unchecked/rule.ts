@@ -31,17 +31,17 @@ export const objectAccessUnchecked: Rule = {
     messages: {
       read: {
         message:
-          "{place} hands whoever is signed in any {record} by the {key} he gives: {call} asks nothing about whose it is",
+          "{place} gives any signed-in caller any {record} by the {key} that is sent: {call} does not check whose it is",
         help: "add the owner, branch or tenant of the caller to the condition, or check the record against the caller before it is used",
       },
       change: {
         message:
-          "{place} lets whoever is signed in change any {record} by the {key} he gives: {call} asks nothing about whose it is",
+          "{place} lets any signed-in caller change any {record} by the {key} that is sent: {call} does not check whose it is",
         help: "add the owner, branch or tenant of the caller to the condition, or load and check the record before it is changed",
       },
       delete: {
         message:
-          "{place} lets whoever is signed in delete any {record} by the {key} he gives: {call} asks nothing about whose it is",
+          "{place} lets any signed-in caller delete any {record} by the {key} that is sent: {call} does not check whose it is",
         help: "add the owner, branch or tenant of the caller to the condition, or load and check the record before it is deleted",
       },
     },

@@ -29,7 +29,7 @@ class Claims {
 export class ClaimController {
   constructor(private readonly claims: Repository<Claim>, private readonly products: Repository<Product>, private readonly service: Claims) {}
   @Get(":id") one(@Param("id") id: string) {
-    return this.claims.findOneBy({ id }); // want object-access-unchecked "GET /claims/:id hands whoever is signed in any Claim by the id"
+    return this.claims.findOneBy({ id }); // want object-access-unchecked "GET /claims/:id gives any signed-in caller any Claim by the id"
   }
   @Get("where/:id") where(@Param("id") id: string) {
     return this.claims.findOne({ where: { id } }); // want object-access-unchecked "GET /claims/where/:id"
@@ -41,7 +41,7 @@ export class ClaimController {
     return this.service.byId(id); // want object-access-unchecked "GET /claims/search"
   }
   @Patch(":id") change(@Param("id") id: string, @Body() dto: Claim) {
-    return this.claims.update({ id }, { bankAccount: dto.bankAccount }); // want object-access-unchecked "lets whoever is signed in change any Claim"
+    return this.claims.update({ id }, { bankAccount: dto.bankAccount }); // want object-access-unchecked "lets any signed-in caller change any Claim"
   }
   @Delete(":id") async remove(@Param("id") id: string) {
     await this.claims.delete({ id }); // want object-access-unchecked "delete any Claim"

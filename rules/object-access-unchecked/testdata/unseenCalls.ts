@@ -10,7 +10,7 @@ router.get("/trips/:id/diagnosis", async (req, res) => {
   res.json(await members.one({ columns: ["ref", "diagnosis"], where: { id: req.params.id, member_id: req.user.id } }));
 });
 router.get("/trips/:id/history", async (req, res) => {
-  const row = await members.one({ columns: ["ref", "medical_history"], where: { id: req.params.id } }); // want object-access-unchecked "by the id he gives: members.one"
+  const row = await members.one({ columns: ["ref", "medical_history"], where: { id: req.params.id } }); // want object-access-unchecked "by the id that is sent: members.one"
   res.json(row);
 });
 router.get("/trips/:id/insured", async (req, res) => {

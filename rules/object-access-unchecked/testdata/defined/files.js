@@ -18,7 +18,7 @@ router.get("/pages/:id", async (req, res) => {
   res.json(found);
 });
 router.put("/notes/:id", async (req, res) => {
-  await XrayReport.update({ diagnosis: req.body.diagnosis }, { where: { id: req.params.id } }); // want object-access-unchecked "PUT /notes/:id lets whoever is signed in change any xray_report"
+  await XrayReport.update({ diagnosis: req.body.diagnosis }, { where: { id: req.params.id } }); // want object-access-unchecked "PUT /notes/:id lets any signed-in caller change any xray_report"
   res.sendStatus(204);
 });
 router.put("/own-notes/:id", async (req, res) => {

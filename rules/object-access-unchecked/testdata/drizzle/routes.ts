@@ -10,22 +10,22 @@ function requireLogin(req: Request, res: Response, next: NextFunction) {
 app.use(requireLogin);
 
 app.get("/customers/:id", async (req, res) => {
-  const [found] = await db.select().from(customers).where(eq(customers.id, req.params.id)).limit(1); // want object-access-unchecked "GET /customers/:id hands"
+  const [found] = await db.select().from(customers).where(eq(customers.id, req.params.id)).limit(1); // want object-access-unchecked "GET /customers/:id gives"
   res.json(found);
 });
 app.get("/first/:id", async (req, res) => {
-  res.json(await db.query.customers.findFirst({ where: eq(customers.id, req.params.id) })); // want object-access-unchecked "GET /first/:id hands"
+  res.json(await db.query.customers.findFirst({ where: eq(customers.id, req.params.id) })); // want object-access-unchecked "GET /first/:id gives"
 });
 app.get("/called/:id", async (req, res) => {
-  const found = await db.query.customers.findFirst({ where: (row, { eq: is }) => eq(row.id, req.params.id) }); // want object-access-unchecked "GET /called/:id hands"
+  const found = await db.query.customers.findFirst({ where: (row, { eq: is }) => eq(row.id, req.params.id) }); // want object-access-unchecked "GET /called/:id gives"
   res.json(found);
 });
 app.put("/customers/:id", async (req, res) => {
-  await db.update(customers).set({ fullName: req.body.fullName }).where(eq(customers.id, req.params.id)); // want object-access-unchecked "PUT /customers/:id lets whoever is signed in change"
+  await db.update(customers).set({ fullName: req.body.fullName }).where(eq(customers.id, req.params.id)); // want object-access-unchecked "PUT /customers/:id lets any signed-in caller change"
   res.sendStatus(204);
 });
 app.delete("/customers/:id", async (req, res) => {
-  await db.delete(customers).where(eq(customers.id, req.params.id)); // want object-access-unchecked "DELETE /customers/:id lets whoever is signed in delete"
+  await db.delete(customers).where(eq(customers.id, req.params.id)); // want object-access-unchecked "DELETE /customers/:id lets any signed-in caller delete"
   res.sendStatus(204);
 });
 

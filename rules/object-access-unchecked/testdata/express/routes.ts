@@ -19,7 +19,7 @@ app.get("/files/:id", async (req, res) => {
   res.json(await loadHolder(req.params.id)); // want object-access-unchecked "GET /files/:id"
 });
 app.delete("/files/:id", async (req, res) => {
-  await removeHolder(req.params.id); // want object-access-unchecked "DELETE /files/:id lets whoever is signed in delete"
+  await removeHolder(req.params.id); // want object-access-unchecked "DELETE /files/:id lets any signed-in caller delete"
   res.sendStatus(204);
 });
 app.put("/holders", async (req, res) => {

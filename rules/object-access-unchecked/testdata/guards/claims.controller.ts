@@ -15,7 +15,7 @@ export class MyClaims {
 
   @Get(":claimId/summary")
   summary(@Param("claimId") id: string) {
-    return this.db.claim.findUnique({ where: { id }, select: { id: true, diagnosis: true } }); // want object-access-unchecked "GET /my/claims/:claimId/summary hands"
+    return this.db.claim.findUnique({ where: { id }, select: { id: true, diagnosis: true } }); // want object-access-unchecked "GET /my/claims/:claimId/summary gives"
   }
 
   @Get(":claimId/reports")
@@ -27,7 +27,7 @@ export class MyClaims {
   @Get(":claimId/reports/:reportId")
   @UseGuards(OwnClaimGuard)
   report(@Param() { reportId }: { claimId: string; reportId: string }) {
-    return this.db.report.findUnique({ where: { id: reportId }, select: { id: true, diagnosis: true } }); // want object-access-unchecked "GET /my/claims/:claimId/reports/:reportId hands"
+    return this.db.report.findUnique({ where: { id: reportId }, select: { id: true, diagnosis: true } }); // want object-access-unchecked "GET /my/claims/:claimId/reports/:reportId gives"
   }
 
   @Get(":claimId/reports/:reportId/text")
@@ -39,7 +39,7 @@ export class MyClaims {
   @Delete(":claimId/reports/:reportId")
   @UseGuards(OwnClaimGuard)
   async drop(@Param("reportId") reportId: string) {
-    await this.db.report.delete({ where: { id: reportId } }); // want object-access-unchecked "lets whoever is signed in delete any Report"
+    await this.db.report.delete({ where: { id: reportId } }); // want object-access-unchecked "lets any signed-in caller delete any Report"
   }
 
   @Delete(":claimId/reports/:reportId/text")

@@ -15,7 +15,7 @@ export const routes = Router();
 routes.use(signedIn);
 
 routes.get("/claims/:claimId/reports/:reportId", ownClaim, async (req, res) => {
-  res.json(await db.report.findUnique({ where: { id: req.params.reportId } })); // want object-access-unchecked "GET /claims/:claimId/reports/:reportId hands"
+  res.json(await db.report.findUnique({ where: { id: req.params.reportId } })); // want object-access-unchecked "GET /claims/:claimId/reports/:reportId gives"
 });
 
 routes.get("/claims/:claimId/reports/:reportId/text", ownClaim, async (req, res) => {

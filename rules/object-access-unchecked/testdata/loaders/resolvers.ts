@@ -24,7 +24,7 @@ export const resolvers = {
   Query: {
     stayDiagnosis: async (_parent: unknown, { id }: { id: string }, context: Context) => {
       must(context);
-      const stay = await context.loaders.stay.load(id); // want object-access-unchecked "any stay by the id he gives"
+      const stay = await context.loaders.stay.load(id); // want object-access-unchecked "any stay by the id that is sent"
       return stay?.diagnosis ?? null;
     },
     myDiagnosis: async (_parent: unknown, { id }: { id: string }, context: Context) => {

@@ -10,7 +10,7 @@ export class DossiersController {
 
   @Get(":id")
   open(@Param("id") id: string) {
-    return this.queries.execute(new OpenDossier(id)); // want object-access-unchecked "GET /dossiers/:id hands whoever is signed in any Dossier"
+    return this.queries.execute(new OpenDossier(id)); // want object-access-unchecked "GET /dossiers/:id gives any signed-in caller any Dossier"
   }
 
   @Get("mine/:id")
@@ -21,12 +21,12 @@ export class DossiersController {
   @Patch(":id")
   correct(@Param("id") id: string, @Body("allergies") allergies: string) {
     const command = new CorrectDossier(id, allergies);
-    return this.commands.execute(command); // want object-access-unchecked "PATCH /dossiers/:id lets whoever is signed in change any Dossier"
+    return this.commands.execute(command); // want object-access-unchecked "PATCH /dossiers/:id lets any signed-in caller change any Dossier"
   }
 
   @Delete(":id")
   drop(@Param("id") id: string) {
-    this.events.publish(new DossierDropped(id)); // want object-access-unchecked "DELETE /dossiers/:id lets whoever is signed in delete any Dossier"
+    this.events.publish(new DossierDropped(id)); // want object-access-unchecked "DELETE /dossiers/:id lets any signed-in caller delete any Dossier"
   }
 
   @Get("tariffs")

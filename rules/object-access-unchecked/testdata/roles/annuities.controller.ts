@@ -16,10 +16,10 @@ export class AnnuityController {
     return this.annuities.findOneBy({ id, officeBranchId: In(req.user.branches) });
   }
   @Patch(":id") change(@Param("id") id: string, @Body() body: { bankAccount: string }) {
-    return this.annuities.update({ id }, { bankAccount: body.bankAccount }); // want object-access-unchecked "PATCH /annuities/:id lets whoever is signed in change any Annuity"
+    return this.annuities.update({ id }, { bankAccount: body.bankAccount }); // want object-access-unchecked "PATCH /annuities/:id lets any signed-in caller change any Annuity"
   }
   @Get(":annuityId/payees") list(@Param("annuityId") annuityId: string) {
-    return this.payees.findBy({ annuityId }); // want object-access-unchecked "GET /annuities/:annuityId/payees hands"
+    return this.payees.findBy({ annuityId }); // want object-access-unchecked "GET /annuities/:annuityId/payees gives"
   }
   // Of a branch, not of one record.
   @Get("of/:officeBranchId") ofBranch(@Param("officeBranchId") officeBranchId: string) {

@@ -7,7 +7,7 @@ const router = express.Router();
 router.use(requireLogin);
 
 router.get("/dossiers/:id", async (req, res) => {
-  const dossier = await Dossier.findById(req.params.id).select("state allergies").lean(); // want object-access-unchecked "GET /dossiers/:id hands whoever is signed in any dossier"
+  const dossier = await Dossier.findById(req.params.id).select("state allergies").lean(); // want object-access-unchecked "GET /dossiers/:id gives any signed-in caller any dossier"
   res.json({ state: dossier.state, allergies: dossier.allergies });
 });
 

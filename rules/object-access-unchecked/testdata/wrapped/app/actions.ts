@@ -13,6 +13,6 @@ export const describe = client.action(
 );
 export const describeAny = client.action(
   recorded<{ id: string; description: string }>(async ({ input }) => {
-    return prisma.claim.update({ where: { id: input.id }, data: { description: input.description } }); // want object-access-unchecked "lets whoever is signed in change any Claim"
+    return prisma.claim.update({ where: { id: input.id }, data: { description: input.description } }); // want object-access-unchecked "lets any signed-in caller change any Claim"
   }),
 );

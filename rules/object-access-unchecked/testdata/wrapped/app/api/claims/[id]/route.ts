@@ -5,7 +5,7 @@ import { withUser } from "../../../../lib/auth";
 const prisma = new PrismaClient();
 
 export const GET = withUser<{ id: string }>(async (_req, _user, { id }) => {
-  return NextResponse.json(await prisma.claim.findUnique({ where: { id } })); // want object-access-unchecked "GET /api/claims/:id hands whoever is signed in any Claim"
+  return NextResponse.json(await prisma.claim.findUnique({ where: { id } })); // want object-access-unchecked "GET /api/claims/:id gives any signed-in caller any Claim"
 });
 export const PATCH = withUser<{ id: string }>(async (req, user, { id }) => {
   const { description } = await req.json();

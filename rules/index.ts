@@ -71,7 +71,7 @@ import { weakCrypto } from "./weak-crypto/rule.js";
 export { withLawsOf } from "./jurisdictions.js";
 export { LAW_FAMILIES, lawFamilyOf } from "./laws.js";
 export { fixTitle, fixTitles } from "./locales/fixes.js";
-export { type Language, localiseFinding, ruleTexts } from "./locales/index.js";
+export { type Language, localiseFinding, localiseNote, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
 export { presets } from "./presets/index.js";
 export { secretTexts } from "./secrets/index.js";

@@ -1,5 +1,5 @@
 // A finding in another language: its message rendered anew from the ids and places it carries.
-import { type DataType, type Finding, fillMessage, fillPlaces } from "../../server/engine/api.js";
+import { type CoverageNote, type DataType, type Finding, fillMessage, fillPlaces } from "../../server/engine/api.js";
 import { translateSentence } from "./sentences.js";
 import type { RuleTexts } from "./types.js";
 import { zhHans } from "./zh-Hans/index.js";
@@ -42,6 +42,16 @@ export function localiseFinding<F extends Finding>(
       evidence: d.evidence.map((e) => ({ ...e, detail: say(e.detail) })),
     })),
   };
+}
+
+/** A note of the coverage in `language`; what it does not know stays as it is. */
+export function localiseNote<N extends Pick<CoverageNote, "message">>(note: N, language: Language): N {
+  if (language === "en") return note;
+  const say = (english: string): string => {
+    const sentence = translateSentence(english, language, say);
+    return sentence ? fillPlaces(sentence.text, sentence.params) : english;
+  };
+  return { ...note, message: say(note.message) };
 }
 
 /** Spells a phrase, a name of a data type or a sentence of them; what it does not know stays as it is. */

@@ -1,6 +1,6 @@
 // Where reports go: `-f name=file`, repeatable, one of them to stdout; without any, what the environment suggests.
 import { appendFileSync, writeFileSync } from "node:fs";
-import type { Language } from "../../rules/index.js";
+import { type Language, localiseNote } from "../../rules/index.js";
 import { UsageError } from "../node/api.js";
 import { FORMAT_NAMES, FORMATS, type FormatName, type Report, safe } from "../report/api.js";
 import { choose } from "./choices.js";
@@ -48,6 +48,7 @@ export function emit(
   const format = FORMATS[output.format];
   const report: Report = {
     ...shared,
+    run: spoken(shared.run, language),
     say: sayIn(language),
     language,
     paint: file === undefined ? terminal.paint : (_style, text) => text,
@@ -58,6 +59,13 @@ export function emit(
   else writtenTo(file, text, terminal);
   const also = format.also && process.env[format.also.variable];
   if (also) written(also, () => appendFileSync(also, format.also!.write(report)), terminal);
+}
+
+/** With the notes of its coverage in the language. */
+function spoken(run: Report["run"], language: Language): Report["run"] {
+  const { coverage } = run.result;
+  const notes = coverage.notes.map((note) => localiseNote(note, language));
+  return { ...run, result: { ...run.result, coverage: { ...coverage, notes } } };
 }
 
 /** @throws UsageError when the file cannot be written. */

@@ -140,7 +140,6 @@ export function gaps(notes: readonly CoverageNote[]): CoverageNote[] {
   return notes.filter((n) => kinds.includes(n.kind));
 }
 
-/** What is set aside as it lies in files that are not judged, or as the baseline knows it, and what asks for a look there. */
 /** What fits: all, or the worst ones, in the order of all; and how many of each severity are left out, the worst first. */
 export function shownFindings({ findings, maxFindings, say }: Report): { shown: readonly Finding[]; left: string } {
   if (findings.length <= maxFindings) return { shown: findings, left: "" };
@@ -156,6 +155,7 @@ export function shownFindings({ findings, maxFindings, say }: Report): { shown: 
   };
 }
 
+/** What is set aside as it lies in files that are not judged, or as the baseline knows it, and what asks for a look there. */
 export function asideLines({ scope, baseline, say }: Report): string[] {
   const lines: string[] = [];
   if (scope) lines.push(scope.files === 0 ? say("noneChosen") : say("chosenFiles", scope));

@@ -52,7 +52,7 @@ import {
 import type { ReportRun, SourceView } from "../report/api.js";
 import { refuseMissing, rootConfig, settingsFor } from "./config.js";
 import { keepYoung } from "./engineFlags.js";
-import { leftOutNotes } from "./leftOut.js";
+import { leftOutNotes, type Whole } from "./leftOut.js";
 import type { Say } from "./locales.js";
 import { safeFixOf } from "./safeFix.js";
 import type { ShardSet } from "./shardSet.js";
@@ -213,12 +213,15 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   options.shards?.compare(read.files);
   const paths = read.files.map((f) => f.path);
   const manifests = collectManifests(paths, options.tree ?? manifestsOnDisk(root));
+  const isPart = !options.tree && !coversRoot(root, pathsOf(options, root));
+  const rest = isPart ? wholeOf(options, root, config) : undefined;
   const key = contentKey(
     JSON.stringify([
       read.files.map((f) => [f.path, f.key]),
       read.notes,
       notes,
       manifests,
+      rest,
       options.rules.map((r) => r.meta.id),
       { ...suppression, knownRules: undefined },
       options.inventory === true,
@@ -236,7 +239,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   const headOf = (path: string, key: string) => (heads.get(path)?.key === key ? heads.get(path)?.head : undefined);
   const loaded = loadFacts(load, read, options.shards?.facts ?? cache?.facts, headOf);
   const kept = packed ? unpackAnswers(packed) : createKeptAnswers();
-  const leftOut = whole || options.tree ? [] : leftOutNotes(loaded.files, ruledBy(options, root, config));
+  const leftOut = rest ? leftOutNotes(loaded.files, rest) : [];
   const result = judge({
     files: loaded.files,
     manifests,
@@ -254,6 +257,12 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   endSession(kept);
   cache?.save(loaded.entries, keptRun({ key, result, answers: kept }));
   return result;
+}
+
+/** What a run over a part of the project leaves out is told by what all of it has. */
+function wholeOf(options: RunOptions, root: string, config: ProjectConfig): Whole {
+  const paths = discover(ruledBy(options, root, config)).files.map((f) => f.path);
+  return { paths, manifests: collectManifests(paths, manifestsOnDisk(root)) };
 }
 
 function parserOf({ parser }: RunOptions): EsParser {

@@ -28,7 +28,6 @@ export {
   type ReadFiles,
   readFiles,
 } from "./loadFacts.js";
-export { localPackages } from "./localPackages.js";
 export { createOxcParser, createTypeScriptEslintParser, nativeParserLoads, parserInUse } from "./parsers.js";
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText } from "./readText.js";

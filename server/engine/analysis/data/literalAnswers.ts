@@ -11,12 +11,11 @@ import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
 import { matchesOf, objectBehind } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
-import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { SecretDetector } from "../../secrets/index.js";
 import { valueAt } from "../evidence/givenOptions.js";
-import { holdersOf } from "../evidence/namesAround.js";
+import { comparedAmong, holdersOf } from "../evidence/textHolders.js";
 import type { Holder, LiteralAnswer } from "../requests/answers.js";
 import type { LiteralRequest } from "../requests/requests.js";
 
@@ -109,32 +108,15 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
         : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isInForceNowhere(ctx, file, fact));
     const own = harmless ? { ...fact, placeholder: true } : fact;
-    const code = facts.language === "typescript" && !own.placeholder;
-    const compared = code && isCompared(ctx, file, fact);
-    const holders = code ? holdersOf(ctx, file, fact) : [];
-    found.push({ file, fact: own, takenBy, compared, holders, language: facts.language, symbol });
+    found.push({ file, fact: own, takenBy, compared: false, holders: [], language: facts.language, symbol });
   }
+  const inCode = facts.language === "typescript" ? found.filter(({ fact }) => !fact.placeholder) : [];
+  const ranges = inCode.map(({ fact }) => fact);
+  const compared = comparedAmong(ctx, file, ranges);
+  for (const [i, holders] of holdersOf(ctx, file, ranges).entries())
+    Object.assign(inCode[i]!, { holders, compared: compared.has(ranges[i]!) });
   return found;
 }
-
-/** `given === "…"`, `timingSafeEqual(given, Buffer.from("…"))` */
-function isCompared(ctx: FlowContext, file: number, fact: SecretFact): boolean {
-  const { nodes } = factsOf(ctx.p, file);
-  const holds = (node: number) => nodes.start[node]! <= fact.start && fact.end <= nodes.end[node]!;
-  return nodes.kind.some((kind, node) => {
-    if (!holds(node)) return false;
-    if (kind === NodeKind.clean && nodes.a[node]! >= 0)
-      return EQUALITY.test(stringAt(ctx.p, file, nodes.a[node]!)) && listOf(ctx.p, file, node).some(holds);
-    return (
-      kind === NodeKind.call &&
-      COMPARES.test(nameOf(ctx.p, file, nodes.a[node]!)) &&
-      listOf(ctx.p, file, node).some(holds)
-    );
-  });
-}
-const EQUALITY = /^[!=]==?$/;
-const COMPARES =
-  /^(timingSafeEqual|(safe|secure|constantTime)_?(Equals?|Compare)|tsscmp|equals?|isEqual|localeCompare)$/i;
 
 /** Of a developer's machine, of a build that ends, or shown only. */
 function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boolean {

@@ -135,17 +135,14 @@ function closing(r: Report): string[] {
   const row = (title: string, text: string) => ` ${pad(title, 11)}${text}`;
   const files = coverage.analysed;
   const judged = r.scope?.files ?? files;
-  if (clean && judged > 0)
-    out.push(`${r.paint("green", "✔")} ${say("clean", { count: judged, rules: ruleCount(r), seconds })}`);
-  else if (clean) out.push(row(say("findings"), say("noneChosen")));
+  const nothing = clean && judged === 0;
+  if (nothing) out.push(row(say("findings"), say("noneChosen")));
+  else if (clean) out.push(`${r.paint("green", "✔")} ${say("clean", { count: judged, rules: ruleCount(r), seconds })}`);
   else out.push(row(say("findings"), counts.join("   ")));
   if (r.hidden.mild > 0) out.push(row("", r.paint("dim", say("hiddenSeverity", { count: r.hidden.mild }))));
   if (r.hidden.unsure > 0) out.push(row("", r.paint("dim", say("hiddenLow", { count: r.hidden.unsure }))));
-  out.push(
-    ...(clean && judged === 0 ? asideLines({ ...r, scope: undefined }) : asideLines(r)).map((text) =>
-      row("", r.paint("dim", text)),
-    ),
-  );
+  const aside = asideLines(nothing ? { ...r, scope: undefined } : r);
+  out.push(...aside.map((text) => row("", r.paint("dim", text))));
   if (run.result.suppressed.length > 0) out.push(row("", r.paint("dim", suppressedCount(r))));
   const parts = [say("files", { analysed: files, total: coverage.files })];
   for (const kind of ["skipped", "partial", "unsupported", "notGiven"] as const) {

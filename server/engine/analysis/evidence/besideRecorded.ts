@@ -4,7 +4,7 @@
 import type { Tier } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { isRecordedAround } from "../../flow/endpoints/accessed.js";
-import { type Change, changesLike } from "../../flow/endpoints/changes.js";
+import { type Change, changes } from "../../flow/endpoints/changes.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { question } from "../../flow/questions.js";
 import { bodyHas } from "../../flow/ways/effects.js";
@@ -36,7 +36,7 @@ export function changesBesideRecorded(index: FlowIndex, minTier: Tier, known: re
   const places = new Set(known.map(placeOf));
   const calls = (file: number) => callsNamedAsChanges(index, file, minTier);
   const writes = { files: index.filesWith("store"), arrivals: index.arrivals("store", minTier) };
-  const found = changesLike(index.effects, writes, calls, index.handlers, minTier).flatMap((change) => {
+  const found = changes(index.effects, writes, calls, index.handlers, minTier, true).flatMap((change) => {
     const data = distinct(change.data.filter((d) => !d.dataType.startsWith("credential.")));
     return data.length === 0 ? [] : [{ ...change, data }];
   });

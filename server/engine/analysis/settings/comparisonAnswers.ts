@@ -34,7 +34,7 @@ export function comparisonAnswers(ctx: FlowContext, request: ComparisonRequest):
 
 function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, file: number): ComparisonAnswer[] {
   const { p } = ctx;
-  const { facts, path, pathClass } = p.files[file]!;
+  const { facts } = p.files[file]!;
   const answers: ComparisonAnswer[] = [];
   if (facts.language !== "typescript") return answers;
   const { nodes } = facts;
@@ -54,9 +54,7 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
       const against = againstOf(p, file, other);
       if (!against || (against.kind === "constant" && memberName(p, file, asked) === "")) continue;
       answers.push({
-        kind: "comparison",
-        request,
-        at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+        ...placed(p, request, file, node),
         name,
         given: isGiven(p, file, asked),
         isParameter: nodes.kind[strip(p, file, asked)] === NodeKind.param,
@@ -64,9 +62,6 @@ function answersIn(ctx: FlowContext, request: ComparisonRequest, about: RegExp, 
         refuses: against.kind === "constant" && equalIsRefused(ctx, file, node),
         ownedBy: [ownerOf(ctx, file, asked), ownerOf(ctx, file, other)],
         readFrom: [readFrom(ctx, file, asked), readFrom(ctx, file, other)],
-        within: functionsAround(p, file, nodes.start[node]!),
-        pathClass,
-        symbol: symbolPath(p, file, nodes.start[node]!),
         form: `${expressionForm(ctx, file, asked)} ${expressionForm(ctx, file, other)}`,
       });
       break;
@@ -84,16 +79,13 @@ function listed(
   node: number,
 ): ComparisonAnswer[] {
   const { p } = ctx;
-  const { facts, path, pathClass } = p.files[file]!;
   const one = listedAt(ctx, file, node);
   const name = one ? memberName(p, file, one.asked) : "";
   if (!one || !about.test(wordsOf(name))) return [];
-  const { nodes } = facts;
+  const { nodes } = factsOf(p, file);
   return [
     {
-      kind: "comparison",
-      request,
-      at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+      ...placed(p, request, file, node),
       name,
       given: isGiven(p, file, one.asked),
       isParameter: nodes.kind[strip(p, file, one.asked)] === NodeKind.param,
@@ -101,19 +93,25 @@ function listed(
       refuses: false,
       ownedBy: [ownerOf(ctx, file, one.asked), ""],
       readFrom: [readFrom(ctx, file, one.asked), ""],
-      within: functionsAround(p, file, nodes.start[node]!),
-      pathClass,
-      symbol: symbolPath(p, file, nodes.start[node]!),
       form: `${expressionForm(ctx, file, one.asked)} ${expressionForm(ctx, file, one.list)}`,
     },
   ];
 }
 
-function functionsAround(p: Program, file: number, position: number): number[] {
-  const { callables } = factsOf(p, file);
-  const found: number[] = [];
-  for (let at = callableAt(p, file, position); at > 0; at = callables[at]!.parent) found.push(callables[at]!.start);
-  return found;
+/** Where it stands, with the functions around it, innermost first. */
+function placed(
+  p: Program,
+  request: ComparisonRequest,
+  file: number,
+  node: number,
+): Pick<ComparisonAnswer, "kind" | "request" | "at" | "within" | "pathClass" | "symbol"> {
+  const { facts, path, pathClass } = p.files[file]!;
+  const [start, end] = [facts.nodes.start[node]!, facts.nodes.end[node]!];
+  const within: number[] = [];
+  for (let at = callableAt(p, file, start); at > 0; at = facts.callables[at]!.parent)
+    within.push(facts.callables[at]!.start);
+  const symbol = symbolPath(p, file, start);
+  return { kind: "comparison", request, at: { file: path, start, end }, within, pathClass, symbol };
 }
 
 /** `timingSafeEqual(Buffer.from(expected), Buffer.from(digest(code)))` */
@@ -125,8 +123,7 @@ function comparedSafely(
   node: number,
 ): ComparisonAnswer[] {
   const { p } = ctx;
-  const { facts, path, pathClass } = p.files[file]!;
-  const { nodes } = facts;
+  const { nodes } = factsOf(p, file);
   if (calleeName(ctx, file, nodes.a[node]!) !== "timingSafeEqual") return [];
   const names = [...listOf(p, file, node)].map((arg) => innermostName(p, file, arg));
   const at = names.findIndex((name) => about.test(wordsOf(name)));
@@ -134,9 +131,7 @@ function comparedSafely(
   if (names.length !== 2 || at < 0 || !other) return [];
   return [
     {
-      kind: "comparison",
-      request,
-      at: { file: path, start: nodes.start[node]!, end: nodes.end[node]! },
+      ...placed(p, request, file, node),
       name: names[at]!,
       given: false,
       isParameter: false,
@@ -144,9 +139,6 @@ function comparedSafely(
       refuses: false,
       ownedBy: ["", ""],
       readFrom: ["", ""],
-      within: functionsAround(p, file, nodes.start[node]!),
-      pathClass,
-      symbol: symbolPath(p, file, nodes.start[node]!),
       form: names.join(" "),
     },
   ];

@@ -67,53 +67,31 @@ export interface ChangingCall {
   members?: readonly WrittenMember[];
 }
 
-/** `writes`: files with store sinks, and what arrives at them; `calls`: other calls of a file that change records. */
+/**
+ * `writes`: files with store sinks, and what arrives at them; `calls`: other calls of a file that change records. `byName`: what
+ * comes to a store is called like data of persons, and that is enough, whatever its tier.
+ */
 export function changes(
   e: EffectContext,
   writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
   calls: (file: number) => readonly ChangingCall[],
   handlers: Handlers,
   minTier: Tier,
+  byName = false,
 ): Change[] {
-  const direct = directChanges(e, `changed directly ${minTier}`, calls, handlers);
-  const changed = question(e.ctx, `changes ${minTier}`, (file) =>
-    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site)),
-  );
-  return joined(e, [...direct, ...writes.files.flatMap(changed)]);
-}
-
-/** Those of which less is known: what comes to a store is called like data of persons, whatever its tier. */
-export function changesLike(
-  e: EffectContext,
-  writes: { files: readonly number[]; arrivals(file: number): readonly ArrivalSite[] },
-  calls: (file: number) => readonly ChangingCall[],
-  handlers: Handlers,
-  minTier: Tier,
-): Change[] {
-  const direct = directChanges(e, `changed by name ${minTier}`, calls, handlers);
-  const arriving = question(e.ctx, `changes by name ${minTier}`, (file) =>
-    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site, minTier)),
-  );
-  return joined(e, [...direct, ...writes.files.flatMap(arriving)]);
-}
-
-function directChanges(
-  e: EffectContext,
-  name: string,
-  calls: (file: number) => readonly ChangingCall[],
-  handlers: Handlers,
-): readonly Change[] {
-  return everywhere(e.ctx, name, (file) =>
+  const how = byName ? "by name " : "";
+  const direct = everywhere(e.ctx, `changed directly ${how}${minTier}`, (file) =>
     calls(file).flatMap(({ call, spelled, act, data }) =>
       data.length > 0 && !isItself(e, file, call, "audit")
         ? changesBy(e, handlers, { file, call, spelled, act }, () => [...data])
         : [],
     ),
   );
-}
-
-/** One of each endpoint; what watches the store records it, too. */
-function joined(e: EffectContext, all: readonly Change[]): Change[] {
+  const changed = question(e.ctx, `changes ${how}${minTier}`, (file) =>
+    writes.arrivals(file).flatMap((site) => changesAt(e, handlers, site, byName ? minTier : undefined)),
+  );
+  // One of each endpoint; what watches the store records it, too.
+  const all = [...direct, ...writes.files.flatMap(changed)];
   const { all: watched, hooks } = storeWatchers(e);
   const found = new Map<string, Change>();
   for (const change of all) {

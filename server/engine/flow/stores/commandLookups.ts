@@ -3,11 +3,10 @@
 // Invariant: an expression that cannot be read, or that joins by OR, leaves the condition undefined.
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
-import { nodeUses } from "../../link/nodeUses.js";
 import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
+import { membersRead } from "../../link/rowMembers.js";
 import { recordOfColumns } from "../../link/sqlRows.js";
-import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
 import { spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
@@ -147,6 +146,9 @@ function piecesOf(
 }
 
 /** The columns that are asked for, set, or read of what comes back. */
+/** `Item`, each of `Items`. */
+const ITEMS = /^(Items?|Attributes)$/;
+
 function recordOf(
   ctx: FlowContext,
   file: number,
@@ -164,7 +166,10 @@ function recordOf(
   const asked = textOf("ProjectionExpression")
     .split(",")
     .map((part) => part.trim());
-  const columns = [...(act === "change" ? set : asked), ...(act === "read" ? membersRead(ctx, file, call) : [])]
+  const columns = [
+    ...(act === "change" ? set : asked),
+    ...(act === "read" ? membersRead(ctx.p, file, call, ITEMS, false) : []),
+  ]
     .map((column) => {
       const named = names.get(column);
       return named === undefined ? column : (literalText(ctx.p, options.file, named) ?? column);
@@ -175,35 +180,4 @@ function recordOf(
   const record = recordOfColumns(ctx.p, { file, node: call }, key, { table: title, columns: named, all: false });
   if (record) record.partial = true;
   return record ?? { key, name: title, file, kind: "type", fields: new Map(), partial: true };
-}
-
-const MOST = 60;
-
-/** Of `Item` or of each of `Items`; where the code says what type they are, those of the type. */
-function membersRead(ctx: FlowContext, file: number, call: number): string[] {
-  const { p } = ctx;
-  const { nodes } = factsOf(p, file);
-  const { by } = nodeUses(p, file);
-  const found: string[] = [];
-  const open = [{ at: call, inside: false }];
-  const seen = new Set<number>([call]);
-  for (let next = open.pop(); next !== undefined && seen.size < MOST; next = open.pop()) {
-    for (const user of by.get(next.at) ?? []) {
-      if (seen.has(user)) continue;
-      seen.add(user);
-      const kind = nodes.kind[user];
-      if (kind === NodeKind.await || kind === NodeKind.named || kind === NodeKind.local)
-        open.push({ at: user, inside: next.inside });
-      if (kind === NodeKind.typed) {
-        const type = next.inside ? unwrap(resolveType(p, file, nodes.b[user]!)) : undefined;
-        if (type?.k === "record") found.push(...type.record.fields.keys());
-        open.push({ at: user, inside: next.inside });
-      }
-      if (kind !== NodeKind.load || nodes.b[user]! < 0) continue;
-      const name = stringAt(p, file, nodes.b[user]!);
-      if (!next.inside && /^(Items?|Attributes)$/.test(name)) open.push({ at: user, inside: true });
-      else if (next.inside) found.push(name);
-    }
-  }
-  return found;
 }

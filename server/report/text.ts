@@ -194,7 +194,8 @@ function noteBlock(r: Report, title: string, notes: readonly CoverageNote[]): st
   if (notes.length === 0) return [];
   const shown = r.verbose ? notes : notes.slice(0, MAX_NOTES);
   const width = Math.min(60, Math.max(...shown.map((n) => stringWidth(safe(n.file)))));
-  const lines = shown.map((n) => `  ${pad(safe(n.file), width)}  ${safe(n.message)}`);
+  // What is said of the whole project stands in no file.
+  const lines = shown.map((n) => `  ${n.file === "" ? "" : `${pad(safe(n.file), width)}  `}${safe(n.message)}`);
   if (notes.length > shown.length) lines.push(`  ${r.say("more", { count: notes.length - shown.length })}`);
   return [title, ...lines, ""];
 }

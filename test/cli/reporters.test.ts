@@ -215,6 +215,9 @@ describe("text report", () => {
     assert.match(incomplete, /⚠ Coverage is incomplete:\n {2}partial\.x {2}because partial\n/);
     assert.match(incomplete, /✖ --require-complete/);
     assert.match(textReport(withNotes(report({ failing: 0 }, []), ["ignored"])), /but not analysed:\n {2}ignored\.x/);
+    const ofAll = withNotes(report({ failing: 0 }, []), ["partial"]);
+    for (const note of ofAll.run.result.coverage.notes) note.file = "";
+    assert.match(textReport(ofAll), /⚠ Coverage is incomplete:\n {2}because partial\n/);
   });
   it("says more with -v and less with -q", () => {
     const verbose = textReport(withNotes(report({ verbose: true }), ["skipped", "unsupported"]));

@@ -53,7 +53,9 @@ export const Transform = {
   text: 512,
   /** Cut or rewritten (slice, replace …), which a masking helper does and an identity does not. */
   altered: 1024,
-} as const satisfies Record<SanitizerKind | "text" | "altered", number>;
+  /** Was sealed, and is in clear again. */
+  opened: 2048,
+} as const satisfies Record<SanitizerKind | "text" | "altered" | "opened", number>;
 
 /** Not in clear any more. */
 export const HIDDEN =

@@ -1,6 +1,8 @@
 // Members of stored records that a call spells out where it writes: `repo.update({ id }, { bankAccountNo })`. What a column
 // holds is known by its declaration, whatever is known of the value. Constants change nothing that is personal.
 // Input: a file. Output: its store calls with the personal members that they write.
+
+import { unsealed } from "../../classify/sealedNames.js";
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { type ChangingCall, fieldData, namesActor, withCode } from "../../flow/endpoints/changes.js";
@@ -12,7 +14,6 @@ import { writtenMembers } from "../../flow/stores/writtenMembers.js";
 import type { LinkedRecord } from "../../link/records.js";
 import { fieldOfColumn } from "../../link/stores/declaredTables.js";
 import type { FlowIndex } from "./flowIndex.js";
-import { unsealed } from "./personalFields.js";
 
 /** `sure`: how sure the name of a column of a table that is not declared has to be. */
 export function columnsIn(index: FlowIndex, file: number, minTier: number, sure = HIGH_CONFIDENCE): ChangingCall[] {

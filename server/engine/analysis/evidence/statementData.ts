@@ -1,5 +1,7 @@
 // Statements in the code that change records → the personal data that they change: by the declaration of the table, or by
 // the name of a column where that alone is sure.
+
+import { unsealed } from "../../classify/sealedNames.js";
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import type { ChangingCall } from "../../flow/endpoints/changes.js";
@@ -8,7 +10,6 @@ import { statementChanges } from "../../flow/sinks/statementChanges.js";
 import { STATEMENTS } from "../../flow/stores/writeActs.js";
 import { classifyField } from "../../flow/walk/personal.js";
 import type { FlowIndex } from "./flowIndex.js";
-import { unsealed } from "./personalFields.js";
 
 /** `unseenTier`: least of tables that the program does not declare. */
 export function statementsIn({ ctx }: FlowIndex, file: number, minTier: number, unseenTier = 3): ChangingCall[] {

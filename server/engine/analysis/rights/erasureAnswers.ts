@@ -11,12 +11,13 @@ import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions
 import { SERVICE } from "../../flow/sinks/ownEffects.js";
 import { type RowAct, rowActs } from "../../flow/stores/rowActs.js";
 import { callableKey } from "../../flow/walk/callers.js";
+import { sealedIn } from "../../flow/walk/personal.js";
 import { factsOf, symbolPath } from "../../link/program.js";
 import { recordOf } from "../../link/records.js";
 import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
-import { keptIn, personalFields } from "../evidence/personalFields.js";
+import { personalFields } from "../evidence/personalFields.js";
 import type { ErasureRequest } from "../requests/endingRequests.js";
 import type { ErasureAnswer } from "../requests/recordAnswers.js";
 import { deletingOption, switchedOn } from "./deletingOptions.js";
@@ -93,7 +94,7 @@ function personalRecords(index: FlowIndex, request: ErasureRequest): Records {
   for (const stored of storedRecords(p, index.storing())) {
     const { name } = stored.record;
     const key = recordKey(name);
-    const data = personalFields(index, stored.record, stored.fields, keptIn);
+    const data = personalFields(index, stored.record, stored.fields, sealedIn);
     const tells = tellsWho(data, request);
     if (key === "" || found.get(key)) continue;
     const hides = tells && hiding.some((option) => switchedOn(p, stored, option));
@@ -142,7 +143,7 @@ function plainRecord(
   const record = type && recordOf(index.ctx.p, type.file, type.record);
   const key = record ? recordKey(record.name) : "";
   if (!record || key === "" || personal.has(key)) return undefined;
-  const data = personalFields(index, record, record.fields.values(), keptIn);
+  const data = personalFields(index, record, record.fields.values(), sealedIn);
   return tellsWho(data, request) ? { key, name: record.name, data, hides: false } : undefined;
 }
 

@@ -11,12 +11,12 @@ import { NONE, NodeKind } from "../../facts/types.js";
 import { type Ending, type Endings, endings, recordKey } from "../../flow/controls/endings.js";
 import { everywhere, lookUp, putDown, wholeQuestion } from "../../flow/questions.js";
 import { AUDIT_RECORD } from "../../flow/sinks/ownEffects.js";
+import { sealedIn } from "../../flow/walk/personal.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, type Program, strip } from "../../link/program.js";
 import { type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import { resolveType, unwrap } from "../../link/types.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
-import { keptIn } from "../evidence/personalFields.js";
 import type { LifecycleRequest } from "../requests/endingRequests.js";
 import type { LifecycleAnswer } from "../requests/recordAnswers.js";
 import { cascades } from "./cascades.js";
@@ -130,7 +130,7 @@ function isHeld(key: string, records: readonly StoredRecord[]): boolean {
 
 function dataOf({ ctx }: FlowIndex, stored: StoredRecord): FindingData[] {
   return stored.fields.flatMap((field): FindingData[] => {
-    const c = keptIn(ctx, field, stored.record);
+    const c = sealedIn(ctx, field, stored.record);
     if (!c || c.confidence < MEDIUM_CONFIDENCE || c.dataType.startsWith("credential.")) return [];
     return [{ ...c, label: `${stored.record.name}.${field.name}` }];
   });

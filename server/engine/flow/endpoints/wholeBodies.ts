@@ -7,7 +7,7 @@ import { ANY_KEY, NodeKind } from "../../facts/types.js";
 import type { Around, Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
@@ -111,7 +111,10 @@ function readsBody({ p }: FlowContext, body: Body): boolean {
   return false;
 }
 
-/** It reads the body for a log or a counter: it neither refuses nor replaces it, and asks nobody who might. */
+/**
+ * It reads the body for a log or a counter: it neither refuses nor replaces it, and asks nobody who might. An error that it
+ * caught on the way, and hands on, is none of the body.
+ */
 function onlyNotes({ p }: FlowContext, body: Body, looks: RegExp): boolean {
   const { callables, nodes } = factsOf(p, body.file);
   return withNested(p, body).every((one) => {
@@ -120,10 +123,14 @@ function onlyNotes({ p }: FlowContext, body: Body, looks: RegExp): boolean {
     return calls.every((call) => {
       const name = nameOf(p, body.file, nodes.a[call]!);
       if (ANSWERS.test(name) || looks.test(wordsOf(name))) return false;
-      return name !== "next" || listOf(p, body.file, call).length === 0;
+      return name !== "next" || listOf(p, body.file, call).every((arg) => isCaught(p, body.file, arg));
     });
   });
 }
+function isCaught(p: Program, file: number, node: number): boolean {
+  return factsOf(p, file).nodes.kind[strip(p, file, node)] === NodeKind.caught;
+}
+
 const ANSWERS = /^(status|sendStatus|json|send|end|redirect|reject)$/;
 
 /** On the way from the handler to the write a function is given the body that looks at it, or the names of its members. */

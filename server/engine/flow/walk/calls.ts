@@ -1,9 +1,10 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
-import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
+import { type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { collectionType, matchesOf, objectBehind } from "../../link/callEntities.js";
 import { declaredAs } from "../../link/declared.js";
 import { type Entity, entityOf, entityType } from "../../link/entities.js";
+import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { jobArgument, queuedTo } from "../../link/queued.js";
 import { recordOf } from "../../link/records.js";
@@ -184,6 +185,7 @@ export function functionResult(
     (believed || !inner.some((o) => own(o) && (o.transforms & ~Transform.text) === 0 && o.path === path));
   const bits = honest && kind ? Transform[kind] : 0;
   const isGiven = inner.some(own);
+  const opens = isOpening(ctx, calleeFile, fact, fact.name || name);
   const hiding = isGiven
     ? (memberFilterOf(ctx, calleeFile, callable) ?? hidingByName(ctx, file, node, calleeFile, callable))
     : undefined;
@@ -209,10 +211,11 @@ export function functionResult(
     for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, at)) {
       const members = picking?.object === o.parameter ? pickedMembers(ctx, picking.choice, arg) : undefined;
       const whole = members ?? origins(ctx, arg.file, arg.node, arg.path);
-      lists.push(withStep(chosen(compose(whole, o, bits), filter), returned));
+      const arrived = withStep(chosen(compose(whole, o, bits), filter), returned);
+      lists.push(opens ? arrived.map(inClear) : arrived);
     }
   }
-  if (!isGiven && DECRYPTS.test(fact.name || name)) lists.push(withStep(decrypted(ctx, file, node, path), returned));
+  if (!isGiven && opens) lists.push(withStep(decrypted(ctx, file, node, path), returned));
   return union(lists);
 }
 
@@ -220,10 +223,18 @@ export function functionResult(
 function decrypted(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   const [first] = listOf(ctx.p, file, node);
   if (first === undefined) return [];
-  return origins(ctx, file, first, path).map((o) =>
-    o.transforms & HIDDEN ? { ...o, transforms: o.transforms & ~HIDDEN } : o,
-  );
+  return origins(ctx, file, first, path).map(inClear);
 }
+function inClear(o: Origin): Origin {
+  return { ...o, transforms: (o.transforms & ~HIDDEN) | Transform.opened };
+}
+/** By its name, or because it makes a decipher of the platform. */
+function isOpening(ctx: FlowContext, file: number, { calls, params }: CallableFact, name: string): boolean {
+  if (DECRYPTS.test(name)) return true;
+  const { nodes } = factsOf(ctx.p, file);
+  return params.length > 0 && calls.some((call) => DECIPHERS.test(nameOf(ctx.p, file, nodes.a[call]!)));
+}
+const DECIPHERS = /^(createDecipher(iv)?|privateDecrypt)$/;
 const DECRYPTS = /^(decrypt|decipher|unseal|detokeni[sz]e|jie_?mi)(?![a-z])|^(jiemi)$|^解密/;
 
 /** The path with the name for its first step, which may be any. */

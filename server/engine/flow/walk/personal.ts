@@ -2,6 +2,8 @@
 // where no type says anything; by the members that the surrounding code reads from an untyped object.
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
+
+import { unsealed } from "../../classify/sealedNames.js";
 import {
   type Classification,
   HIGH_CONFIDENCE,
@@ -151,9 +153,18 @@ export function classifyField(
   return answer;
 }
 
+/** What a field keeps of a person, be it sealed: `mobileEnc` has to end as `mobile` has, and is that where it is opened. */
+export function sealedIn(ctx: FlowContext, field: LinkedField, owner = field.owner): Classification | undefined {
+  const known = classifyField(ctx, field, owner);
+  const plain = unsealed(field.name);
+  if (known || plain === field.name) return known;
+  return ctx.p.classifier.classify({ name: plain, owner: owner.name, siblings: [...owner.fields.keys()] });
+}
+
 function fieldItem(ctx: FlowContext, o: Origin, field: LinkedField, keys: readonly string[]): Personal[] {
   const classification =
-    (field.owner.name === "" ? nameAskedFor(ctx, o, field.name) : undefined) ?? classifyField(ctx, field);
+    (field.owner.name === "" ? nameAskedFor(ctx, o, field.name) : undefined) ??
+    (o.transforms & Transform.opened ? sealedIn(ctx, field) : classifyField(ctx, field));
   if (classification)
     return [{ classification, label: labelOf(o.name, keys), keys: [], field, inferred: false, declared: true }];
   return [];
@@ -270,7 +281,8 @@ function named(
   except: ReadonlySet<string> | undefined,
 ): Personal[] {
   const words = spelledKeys(keys);
-  const name = words[words.length - 1] ?? (isCalled(ctx, o) ? o.name.replace(CIRCUMSTANCE, "") : o.name);
+  const spelled = words[words.length - 1] ?? (isCalled(ctx, o) ? o.name.replace(CIRCUMSTANCE, "") : o.name);
+  const name = o.transforms & Transform.opened ? unsealed(spelled) : spelled;
   if (name === "" || name === "this") return [];
   const holder = words.length > 1 ? words[words.length - 2] : words.length === 1 ? o.name : undefined;
   const owner = holder || whoseName(ctx.p, o, name);

@@ -22,6 +22,12 @@ export class HeimingdanService {
     row.status = "APPROVED";
     await this.repo.save(row);
   }
+  async fuheHesuan(id: number, user: { gonghao: string }) {
+    const row = await this.repo.findOneByOrFail({ id });
+    if (row.hesuanRen === user.gonghao) throw new Error("SELF");
+    row.status = "APPROVED";
+    await this.repo.save(row);
+  }
 }
 
 export class AnjianService {

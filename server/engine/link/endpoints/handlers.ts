@@ -209,6 +209,7 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
       bodies.push(...methodsOf(p, entity.type.record.fact.file, entity.type.record.fact.record));
   }
   const pkg = (itself?.k === "pkg" || itself?.k === "inst") && !isHungOn(p, itself) ? itself.pkg : "";
+  const maker = itself === undefined ? makerOf(p, file, node) : undefined;
   for (const arg of isCall ? listOf(p, file, at) : []) {
     const given = functionOf(entityOf(p, file, arg));
     if (given) bodies.push(given);
@@ -222,6 +223,7 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   const seen = bodies.filter((body) => !factsOf(p, body.file).callables[body.callable]!.bodiless);
   const around: Around = { kind, name: nameOf(p, file, target), package: pkg === "global" ? "" : pkg, bodies: seen };
   if (around.package !== "") around.from = { file, start: nodes.start[onlyValue(p, file, node)]! };
+  if (maker) Object.assign(around, maker);
   if (kind === "decorator" && !itself) around.package = unseenFile(p, file, target);
   const texts = isCall ? [...listOf(p, file, at)].flatMap((arg) => textOf(p, file, arg)) : [];
   if (texts.length > 0) around.texts = texts;
@@ -229,6 +231,16 @@ export function aroundOf(p: Program, file: number, node: number, kind: Around["k
   const of = nodes.kind[member] === NodeKind.load ? nameOf(p, file, nodes.a[member]!) : "";
   if (of !== "") around.of = of;
   return effects.length > 0 ? { ...around, effects } : around;
+}
+
+/** `export const tight = rateLimit({ … })`: the package whose function made what another file imports. */
+function makerOf(p: Program, file: number, node: number): Pick<Around, "package" | "from"> | undefined {
+  const at = definition(p, file, node);
+  const { nodes } = factsOf(p, at?.file ?? file);
+  if (!at || nodes.kind[at.node] !== NodeKind.call) return undefined;
+  const made = entityOf(p, at.file, nodes.a[at.node]!);
+  if (made?.k !== "pkg" || made.pkg === "global") return undefined;
+  return { package: made.pkg, from: { file: at.file, start: nodes.start[at.node]! } };
 }
 
 /** File that a name comes from and that is not there. */

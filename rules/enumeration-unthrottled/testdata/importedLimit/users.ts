@@ -1,0 +1,1 @@
+export declare const users: { byLogin(login: string): Promise<{ id: string; passwordHash: string } | undefined> };

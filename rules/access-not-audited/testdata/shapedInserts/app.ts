@@ -29,4 +29,19 @@ router.get("/patients/:id/visits", async (ctx) => { // want access-not-audited "
   ctx.body = await sql`SELECT full_name, diagnosis FROM visits WHERE id = ${ctx.params.id}`;
 });
 
+router.get("/claims/:id", async (ctx) => {
+  await sql.db("claim_events").insert({ claim_id: ctx.params.id, actor: ctx.state.staff.id, action: "view" });
+  ctx.body = await sql`SELECT full_name, diagnosis FROM claims WHERE id = ${ctx.params.id}`;
+});
+
+router.get("/claims/:id/sheet", async (ctx) => {
+  await sql.db("claims_history").insert({ claim_id: ctx.params.id, staff_id: ctx.state.staff.id, action: "sheet" });
+  ctx.body = await sql`SELECT full_name, diagnosis FROM claims WHERE id = ${ctx.params.id}`;
+});
+
+router.get("/claims/:id/letter", async (ctx) => { // want access-not-audited "GET /claims/:id/letter"
+  await sql.db("claim_events").insert({ claim_id: ctx.params.id, kind: "letter", at: new Date() });
+  ctx.body = await sql`SELECT full_name, diagnosis FROM claims WHERE id = ${ctx.params.id}`;
+});
+
 app.use(router.routes());

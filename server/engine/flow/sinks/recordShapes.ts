@@ -32,6 +32,8 @@ const WHAT_HERE = new RegExp(
 );
 const OF_RECORDS =
   /(^| )(logs?|trails?|records?|histor(y|ies)|entry|entries|journals?|activit(y|ies)|liu ?shui|ji ?lu|ri ?zhi|liu ?hen)( |$)|流水|[记記紀][录錄]|日[志誌]|留痕/;
+/** Happenings are records where each says who acted, and what was done. */
+const OF_EVENTS = /(^| )(events?|shi ?jian)( |$)|事件/;
 /** What was said, sent or paid is business of its own. */
 const OTHERWISE =
   /(^| )(sms|mails?|emails?|messages?|chats?|calls?|phone|visits?|notifications?|notices?|errors?|payments?|billing|medical|health|attendance|leave|work|time|training|login|mailing|duan ?xin|dian ?hua|tong ?hua|hui ?fang|zhi ?fu|fu ?kuan|zhang ?hu|zi ?jin|kao ?qin|yi ?liao|bing ?li)( |$)|短信|簡訊|回[访訪]|账户|帳戶|资金|資金|电话|電話|通[话話]|支付|付款|考勤|病[历歷]/;
@@ -43,12 +45,12 @@ export function tellsWhoDidWhat(p: Program, file: number, call: number, acts: ((
   const words = tokenise(nameOf(p, file, nodes.a[call]!));
   const isNamed = acts !== undefined && words.length > 1 && words.some((word) => RECORDS.has(word));
   if (acts && !isNamed && !acts()) return false;
-  const isIn = isOfRecords(tableIn(p, file, call));
+  const table = tableIn(p, file, call);
   return [...listOf(p, file, call)].some((arg) => {
     const keys = keysGiven(p, file, arg);
     const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
     if (isNamed && has(DONE) && has(WHO)) return true;
-    if (isIn && isRecord(keys)) return true;
+    if (isRecord(table, keys)) return true;
     return has(ACTOR) && has(ON_WHAT) && (has(WHAT) || has(HOW_AND_WHEN));
   });
 }
@@ -57,19 +59,27 @@ export function tellsWhoDidWhat(p: Program, file: number, call: number, acts: ((
 export function isRecordInserted(text: string): boolean {
   if (!/^\s*insert\s/i.test(text)) return false;
   const change = readChange(text);
-  return change !== undefined && isOfRecords(change.table) && isRecord(change.columns);
+  return change !== undefined && isRecord(change.table, change.columns);
 }
 
-function isRecord(keys: readonly string[]): boolean {
-  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
-  return has(STAFF) && has(ON_WHAT_HERE) && has(WHAT_HERE);
-}
-
-function isOfRecords(table: string): boolean {
+function isRecord(table: string, keys: readonly string[]): boolean {
   if (table === "") return false;
   const words = wordsOf(table);
-  return OF_RECORDS.test(words) && !OTHERWISE.test(words);
+  if (OTHERWISE.test(words)) return false;
+  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
+  if (OF_EVENTS.test(words) && has(ACTOR_HERE) && has(DONE_HERE)) return keys.some((key) => isOwnId(words, key));
+  if (!OF_RECORDS.test(words) || !has(STAFF)) return false;
+  return has(ON_WHAT_HERE) ? has(WHAT_HERE) : has(DONE_HERE) && keys.some((key) => isOwnId(words, key));
 }
+const ACTOR_HERE = new RegExp(`${ACTOR.source}|^cao_?zuo_?(ren|yuan)(_?(id|no|bian_?hao))?$|^操作(人|员|員)$`, "i");
+const DONE_HERE = new RegExp(`${DONE.source}|^(dong_?zuo|cao_?zuo)$|^(动作|動作|操作)$`, "i");
+
+/** `claim_id` of a table called `claim_events`: what the record is about. */
+function isOwnId(table: string, key: string): boolean {
+  const about = OWN_ID.exec(wordsOf(key))?.[1];
+  return about !== undefined && about.length > 2 && table.startsWith(about);
+}
+const OWN_ID = /^(.+?) ?(id|no|number|ref|hao|bian ?hao)$/;
 
 /** What a method that adds rows is asked of, as far as it is spelled: `db("t").insert`, `prisma.t.create`, `T.create`. */
 function tableIn(p: Program, file: number, call: number): string {

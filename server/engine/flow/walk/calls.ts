@@ -211,11 +211,14 @@ export function functionResult(
     for (const arg of argumentsFor(ctx, file, node, calleeFile, callable, o.parameter, at)) {
       const members = picking?.object === o.parameter ? pickedMembers(ctx, picking.choice, arg) : undefined;
       const whole = members ?? origins(ctx, arg.file, arg.node, arg.path);
-      const arrived = withStep(chosen(compose(whole, o, bits), filter), returned);
-      lists.push(opens ? arrived.map(inClear) : arrived);
+      lists.push(withStep(chosen(compose(opens ? whole.map(inClear) : whole, o, bits), filter), returned));
     }
   }
-  if (!isGiven && opens) lists.push(withStep(decrypted(ctx, file, node, path), returned));
+  if (!isGiven && opens) {
+    // What all ways out do to it is done, be it cut or masked.
+    const done = inner.reduce((common, o) => common & o.transforms, inner.length > 0 ? ~0 : 0);
+    lists.push(withStep(withTransform(decrypted(ctx, file, node, path), done), returned));
+  }
   return union(lists);
 }
 
@@ -234,7 +237,7 @@ function isOpening(ctx: FlowContext, file: number, { calls, params }: CallableFa
   const { nodes } = factsOf(ctx.p, file);
   return params.length > 0 && calls.some((call) => DECIPHERS.test(nameOf(ctx.p, file, nodes.a[call]!)));
 }
-const DECIPHERS = /^(createDecipher(iv)?|privateDecrypt)$/;
+const DECIPHERS = /^(createDecipher(iv)?|privateDecrypt|DecryptCommand)$/;
 const DECRYPTS = /^(decrypt|decipher|unseal|detokeni[sz]e|jie_?mi)(?![a-z])|^(jiemi)$|^解密/;
 
 /** The path with the name for its first step, which may be any. */

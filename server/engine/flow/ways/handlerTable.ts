@@ -57,7 +57,7 @@ export function createHandlers(ctx: FlowContext, candidates: readonly number[]):
   const spoken = [...guarded].sort((a, b) => (a.by < b.by ? -1 : 1));
   putAll(ctx, GUARDED, new Map(spoken.map(({ row, by }) => [row, by])));
   const listed = isAsked ? everywhere(ctx, "lists handlers", (file) => listedHandlers(ctx.p, file)) : [];
-  putAll(ctx, LISTED, new Map(listed.map(({ key, called }) => [key, called])));
+  putAll(ctx, LISTED, new Map(listed.map((one) => [one.key, one])));
   const shared: Shared = {
     global: (row) =>
       lookUp<Global>(ctx, GLOBAL, row) ?? { guards: [], around: [], checks: [], starts: false, asked: [], routed: [] },

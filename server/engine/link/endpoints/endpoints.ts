@@ -102,7 +102,7 @@ export interface Shared {
   /** Some file hands objects of the framework's handlers to whoever serves them. */
   served(framework: string): boolean;
   /** What a configuration says of an exported function. */
-  listed(key: string): ListedHandler["called"] | undefined;
+  listed(key: string): ListedHandler | undefined;
 }
 
 /** What one file says about the endpoints of all. */

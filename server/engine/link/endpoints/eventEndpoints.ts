@@ -1,7 +1,7 @@
 // Endpoints of hosts that call an exported function with an event: functions whose first parameter, or whose own type, is
 // one of those that the "eventHandler" rows name, and exports of the usual name that answer with the members of such an
 // answer. Who may call is often said outside of the code: where the project speaks of that, nothing is known here.
-import { NONE, NodeKind } from "../../facts/types.js";
+import { NONE, NodeKind, type SettingFact } from "../../facts/types.js";
 import type { EventHandlerRow } from "../../models/endpointRows.js";
 import { objectBehind } from "../callEntities.js";
 import { entityOf } from "../entities.js";
@@ -17,7 +17,7 @@ export function eventEndpoints(
   p: Program,
   file: number,
   guarded: (row: number) => SpokenOf["by"] | undefined,
-  listed: (key: string) => ListedHandler["called"] | undefined,
+  listed: (key: string) => ListedHandler | undefined,
 ): Endpoint[][] {
   const path = withoutEnding(p.files[file]!.path);
   return rowsOf(p).map((row, i) => {
@@ -25,11 +25,12 @@ export function eventEndpoints(
     // Where others of the file have something put around them, what the host lets through is not enough.
     const isSaidByEach = all.some(({ endpoint }) => endpoint.around.length > 0);
     return all.map(({ handler, endpoint }) => {
-      const called = listed(`${path}.${handler.name}`);
+      const { called, at } = listed(`${path}.${handler.name}`) ?? {};
+      const placed = at ? { ...endpoint, ...at } : endpoint;
       const isUnspoken = guarded(i) === undefined || (isSaidByEach && guarded(i) === "code");
-      if (called === "freely" || (called === undefined && isUnspoken)) return endpoint;
+      if (called === "freely" || (called === undefined && isUnspoken)) return placed;
       const by = row.guards[0] ?? "";
-      return { ...endpoint, protection: { status: called === "checked" ? "guarded" : "unknown", by } };
+      return { ...placed, protection: { status: called === "checked" ? "guarded" : "unknown", by } };
     });
   });
 }
@@ -40,6 +41,8 @@ export interface ListedHandler {
   key: string;
   /** Freely from outside, from outside after a check by the host, or by something else. */
   called: "freely" | "checked" | "inside";
+  /** What calls it by HTTP, where that is said. */
+  at?: Pick<Endpoint, "verb" | "route">;
 }
 
 /** Functions that a configuration file lists. */
@@ -59,10 +62,35 @@ export function listedHandlers(p: Program, file: number): ListedHandler[] {
       const own = below.filter(([first = ""]) => first === "events" || calls.includes(first)).flat();
       const isCalled = own.some((part) => calls.includes(part));
       const called = !isCalled ? "inside" : own.some((part) => listedGuards.includes(part)) ? "checked" : "freely";
-      return [{ key: `${folder}${value.replace(/^\.\//, "")}`, called }];
+      const place = calledAt(settings, `${head}.${name}.events.`, calls);
+      return [{ key: `${folder}${value.replace(/^\.\//, "")}`, called, ...(place ? { at: place } : {}) }];
     }),
   );
 }
+
+/** `httpApi: GET /claims/{id}`, `http: { method: get, path: claims/{id} }`: the first that says both. */
+function calledAt(
+  settings: readonly SettingFact[],
+  below: string,
+  calls: readonly string[],
+): ListedHandler["at"] | undefined {
+  const said = new Map<string, Partial<Pick<Endpoint, "verb" | "route">>>();
+  for (const { path, value } of settings) {
+    const [event = "", by = "", member] = path.startsWith(below) ? path.slice(below.length).split(".") : [];
+    if (value === undefined || !calls.includes(by)) continue;
+    const known = said.get(event) ?? {};
+    const whole = member === undefined ? PLACED.exec(value.trim()) : null;
+    if (whole) Object.assign(known, { verb: whole[1], route: whole[2] });
+    else if (member === "method") known.verb = value;
+    else if (member === "path") known.route = value;
+    said.set(event, known);
+  }
+  for (const { verb, route } of said.values())
+    if (verb && route)
+      return { verb: verb === "*" ? "ALL" : verb.toUpperCase(), route: `/${route.replace(/^\//, "")}` };
+  return undefined;
+}
+const PLACED = /^([A-Za-z]+|\*) +(\S+)$/;
 
 function withoutEnding(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/, "");

@@ -9,7 +9,6 @@ import type { Frontend } from "./frontend.js";
 import { createPrismaFrontend } from "./prisma/prismaFrontend.js";
 import { createSqlFrontend } from "./sql/sqlFrontend.js";
 import {
-  createMarkupFrontend,
   createScriptFrontend,
   createSourceFrontend,
   createTextFrontend,
@@ -32,7 +31,6 @@ export function frontendsFor(parser: EsParser): Frontend[] {
     createEnvFrontend(),
     createPropertiesFrontend(),
     createIniFrontend(),
-    createMarkupFrontend(),
     createScriptFrontend(),
     createSourceFrontend(),
     createTextFrontend(),

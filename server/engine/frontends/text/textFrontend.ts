@@ -1,7 +1,6 @@
 // Anything else that is text: literals that validators accept, and directives in any comment form. Line by line, so that
 // files of many megabytes cost one pass.
 import { createFactsBuilder, type FactsBuilder } from "../../facts/builder.js";
-import { pageForms } from "../../facts/pageForms.js";
 import { secretsInCode, secretsInText } from "../../facts/secretFacts.js";
 import { literalFact } from "../../facts/textGate.js";
 import { type DirectiveFact, type FileFacts, NONE, type SecretFact } from "../../facts/types.js";
@@ -17,16 +16,6 @@ import { tableSecrets } from "./tableSecrets.js";
 
 export function createTextFrontend(): Frontend {
   return { language: "text", version: "7", include: ["*"], extract };
-}
-
-/** Pages: where their forms are sent, and what is entered in them, are settings. */
-export function createMarkupFrontend(): Frontend {
-  return {
-    language: "text",
-    version: "8 forms",
-    include: ["*.html", "*.htm", "*.xhtml"],
-    extract: (input) => ({ ...extract(input), settings: pageForms(input) }),
-  };
 }
 
 /** Files that set variables and options of what is built and run: their lines are settings, too. */
@@ -123,7 +112,7 @@ const CANDIDATE = /"([^"\n]{4,4096})"|'([^'\n]{4,4096})'|([^\s"'<>,;|()[\]{}]{8,
 const BOUND = /([A-Za-z_\u3400-\u9fff][\w.\u3400-\u9fff-]*)["']?\s*[:=]\s*["']?$/;
 const COMMENT = /(?:\/\/|\/\*|<!--|--|[#;!])\s*(?=goodfaith-)/;
 /** Pages that tell of suppressions, reports of this program among them, suppress nothing by what they show. */
-const MARKUP = /\.(?:md|markdown|mdx|html?|xhtml|xml|svg)$/i;
+const MARKUP = /\.(?:md|markdown|mdx|xml|svg)$/i;
 const MARKUP_COMMENT = /(?:<!--|\{\s*\/\*)\s*(?=goodfaith-)/;
 const PAGE_COMMENT = /(?:<!--|<%#|\{\{~?!(?:--)?|\{#-?|\/\/-?)\s*(?=goodfaith-)/;
 

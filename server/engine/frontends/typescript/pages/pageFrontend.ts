@@ -1,16 +1,17 @@
-// Templates that a server renders into pages and letters: what they show, link to and write into scripts is read as a
+// Pages, and templates that a server renders into pages and letters: what they show, link to and do in scripts is read as a
 // function of what they are rendered with, all else as text. Offsets are those of the file.
-import { GIVEN, pageIn } from "../../../facts/pageFacts.js";
+import { GIVEN } from "../../../facts/pageFacts.js";
 import { pageForms } from "../../../facts/pageForms.js";
 import type { FileFacts, Problem } from "../../../facts/types.js";
 import type { ExtractInput, Frontend } from "../../frontend.js";
-import { createTextFrontend, pageDirectives } from "../../text/textFrontend.js";
+import { createTextFrontend, markupDirectives, pageDirectives } from "../../text/textFrontend.js";
 import type { EsNode, EsParser } from "../esNode.js";
 import { createTypeScriptFrontend } from "../extract.js";
 import type { Span } from "../markup/tags.js";
 import { treeOf } from "../markup/tree.js";
 import { EJS } from "./ejs.js";
 import { HANDLEBARS } from "./handlebars.js";
+import { HTML } from "./html.js";
 import { createBlocks, type Mark, type MarkAt, type Notation } from "./marks.js";
 import { NUNJUCKS } from "./nunjucks.js";
 import { PUG } from "./pug.js";
@@ -26,6 +27,9 @@ const NOTATIONS: Readonly<Record<string, Notation>> = {
   nunjucks: NUNJUCKS,
   pug: PUG,
   jade: PUG,
+  html: HTML,
+  htm: HTML,
+  xhtml: HTML,
 };
 
 export function createPageFrontend(parser: EsParser): Frontend {
@@ -33,11 +37,11 @@ export function createPageFrontend(parser: EsParser): Frontend {
   const asText = createTextFrontend();
   return {
     ...asCode,
-    version: `${asCode.version} ${asText.version} pages 4`,
+    version: `${asCode.version} ${asText.version} pages 5`,
     include: Object.keys(NOTATIONS).map((extension) => `*.${extension}`),
     extract(input) {
       const facts = asCode.extract(input);
-      if (pageIn(facts) < 0 && facts.problems.length === 0) facts.problems.push(lost(input.text.length));
+      if (facts.callables.length < 2 && facts.problems.length === 0) facts.problems.push(lost(input.text.length));
       return withText(input, facts, asText.extract(input));
     },
   };
@@ -45,6 +49,14 @@ export function createPageFrontend(parser: EsParser): Frontend {
 
 export function notationOf(fileName: string): Notation | undefined {
   return NOTATIONS[/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ""];
+}
+
+/** What a page is written in that may be called by what it becomes: "claim.html". */
+function notationIn(fileName: string, text: string): Notation | undefined {
+  const named = notationOf(fileName);
+  if (named !== HTML) return named;
+  if (/<%[=\-_#~\s]/.test(text)) return EJS;
+  return /\{%-?\s*\w/.test(text) ? NUNJUCKS : HTML;
 }
 
 /** Marks that make no code together, or nest too deeply. */
@@ -62,7 +74,7 @@ function withText(input: ExtractInput, facts: FileFacts, { literals, secrets, pr
     literals: [...facts.literals, ...others].sort(byStart),
     secrets,
     settings: pageForms(input),
-    directives: pageDirectives(input.text),
+    directives: notationOf(input.fileName) === HTML ? markupDirectives(input.text) : pageDirectives(input.text),
     problems: [...facts.problems, ...problems],
   };
 }
@@ -73,7 +85,7 @@ function pageParser(parser: EsParser): EsParser {
     version: parser.version,
     parse(fileName, text) {
       const parsed = parser.parse("page.js", "");
-      const notation = notationOf(fileName);
+      const notation = notationIn(fileName, text);
       const tree = notation && pageTree(parser, text, notation);
       if (tree) parsed.program.body.push(tree);
       return parsed;
@@ -98,11 +110,12 @@ function pageTree(parser: EsParser, text: string, notation: Notation): EsNode | 
       },
     },
     meaning(name, at) {
-      return !name.startsWith("$") && !isWithin(scripts, at) ? { of: GIVEN, member: name } : undefined;
+      const isGiven = notation !== HTML && !name.startsWith("$") && !isWithin(scripts, at);
+      return isGiven ? { of: GIVEN, member: name } : undefined;
     },
   });
   if (!tree) return undefined;
-  tree.params = [{ type: "Identifier", name: GIVEN, start: 0, end: 0 }];
+  tree.params = notation === HTML ? [] : [{ type: "Identifier", name: GIVEN, start: 0, end: 0 }];
   return { type: "ExpressionStatement", expression: tree, ...range };
 }
 

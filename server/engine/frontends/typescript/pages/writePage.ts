@@ -18,6 +18,8 @@ const SPACE = /\s/;
 const NAME_END = /[\s/>=]/;
 const SCRIPT = /^(|module|(text|application)\/(java|ecma)script|babel)$/i;
 const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+/** Attributes that are there or not, whatever stands in them: `checked="checked"`. */
+const SWITCH = /^(checked|selected|disabled|required)$/i;
 /** Elements that say something by what they are given. */
 const TELLS = /^(input|option)$/i;
 
@@ -120,12 +122,13 @@ export function writeTag({ w }: Page, { name, attributes, start, end }: Opened):
 
 function writeAttribute(w: Writer, { name, start, end, parts }: Given): void {
   const whole = { start, end };
-  const given = parts?.filter((part) => !isMark(part) || part.shown);
+  const isSwitch = SWITCH.test(name) && !parts?.some(isMark);
+  const given = isSwitch ? undefined : parts?.filter((part) => !isMark(part) || part.shown);
   // Code that is written into a handler of the page is none that is shown.
   if (/^on/i.test(name)) return;
   w.code.put(`${literal(name)}: `, whole);
-  if (parts === undefined) w.code.put("true", whole);
-  else if (given?.length === 0) w.code.put('""', whole);
+  if (given === undefined) w.code.put("true", whole);
+  else if (given.length === 0) w.code.put('""', whole);
   given?.forEach((part, i) => {
     if (i > 0) w.code.put(" + ", whole);
     // A sum of texts, so that it is one.

@@ -1,6 +1,7 @@
 // The rules that ship, one line each, and the content the engine is given.
 import type { Rule } from "../server/engine/api.js";
 import { accessNotAudited } from "./access-not-audited/rule.js";
+import { accessReviewOverdue } from "./access-review-overdue/rule.js";
 import { accessWithoutPurpose } from "./access-without-purpose/rule.js";
 import { analyticsWithoutDeidentification } from "./analytics-without-deidentification/rule.js";
 import { approvalLimitUnchecked } from "./approval-limit-unchecked/rule.js";
@@ -14,6 +15,7 @@ import { backupUnprotected } from "./backup-unprotected/rule.js";
 import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
 import { collectionWithoutNotice } from "./collection-without-notice/rule.js";
+import { complianceCheckOverdue } from "./compliance-check-overdue/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
@@ -21,15 +23,21 @@ import { consentNotSeparate } from "./consent-not-separate/rule.js";
 import { consentWithdrawalMissing } from "./consent-withdrawal-missing/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
 import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
+import { disclosureMissing } from "./disclosure-missing/rule.js";
+import { drillEvidenceOverdue } from "./drill-evidence-overdue/rule.js";
 import { endpointWithoutAuthorization } from "./endpoint-without-authorization/rule.js";
 import { enumerationUnthrottled } from "./enumeration-unthrottled/rule.js";
 import { erasureSoftDeleteOnly } from "./erasure-soft-delete-only/rule.js";
+import { incidentRecordIncomplete } from "./incident-record-incomplete/rule.js";
+import { incidentRunbookMissing } from "./incident-runbook-missing/rule.js";
 import { insecureRandom } from "./insecure-random/rule.js";
 import { insecureTransport } from "./insecure-transport/rule.js";
+import { kpiTargetMissed } from "./kpi-target-missed/rule.js";
 import { manualOverrideUnrecorded } from "./manual-override-unrecorded/rule.js";
 import { massAssignmentPii } from "./mass-assignment-pii/rule.js";
 import { minorGuardianConsentMissing } from "./minor-guardian-consent-missing/rule.js";
 import { missingMfaStepUp } from "./missing-mfa-step-up/rule.js";
+import { monitoringCoverageGap } from "./monitoring-coverage-gap/rule.js";
 import { noErasurePath } from "./no-erasure-path/rule.js";
 import { noRetention } from "./no-retention/rule.js";
 import { noSubjectAccessPath } from "./no-subject-access-path/rule.js";
@@ -53,9 +61,15 @@ import { piiToThirdParty } from "./pii-to-third-party/rule.js";
 import { piiUnclassified } from "./pii-unclassified/rule.js";
 import { piiUnencryptedAtRest } from "./pii-unencrypted-at-rest/rule.js";
 import { piiUnmaskedInResponse } from "./pii-unmasked-in-response/rule.js";
+import { policyOwnerMissing } from "./policy-owner-missing/rule.js";
+import { policyReviewOverdue } from "./policy-review-overdue/rule.js";
+import { policySectionMissing } from "./policy-section-missing/rule.js";
 import { prodDataInNonprod } from "./prod-data-in-nonprod/rule.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
+import { recipientUndeclared } from "./recipient-undeclared/rule.js";
+import { registerStale } from "./register-stale/rule.js";
+import { scanEvidenceOverdue } from "./scan-evidence-overdue/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
 import { sessionCookieInsecure } from "./session-cookie-insecure/rule.js";
 import { storagePubliclyAccessible } from "./storage-publicly-accessible/rule.js";
@@ -66,7 +80,9 @@ import { suppressionMissingReason } from "./suppression-missing-reason/rule.js";
 import { suppressionTooLong } from "./suppression-too-long/rule.js";
 import { suppressionUnused } from "./suppression-unused/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
+import { trainingCoverageLow } from "./training-coverage-low/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
+import { whistleblowerChannelMissing } from "./whistleblower-channel-missing/rule.js";
 
 export { withLawsOf } from "./jurisdictions.js";
 export { LAW_FAMILIES, lawFamilyOf } from "./laws.js";
@@ -150,4 +166,20 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
   tlsVerificationDisabled,
   weakCrypto,
+  policySectionMissing,
+  policyOwnerMissing,
+  policyReviewOverdue,
+  accessReviewOverdue,
+  trainingCoverageLow,
+  drillEvidenceOverdue,
+  scanEvidenceOverdue,
+  complianceCheckOverdue,
+  incidentRecordIncomplete,
+  incidentRunbookMissing,
+  monitoringCoverageGap,
+  recipientUndeclared,
+  registerStale,
+  kpiTargetMissed,
+  whistleblowerChannelMissing,
+  disclosureMissing,
 ];

@@ -36,6 +36,7 @@ const en = {
   refuseIf: "Refuse when {control}",
   addCondition: "Add {control} to the condition",
   setAttributes: "Set {attributes}",
+  addMember: "Add {name}, to be filled in",
 };
 
 type FixTitles = Record<keyof typeof en, string>;
@@ -74,6 +75,7 @@ const zhHans: FixTitles = {
   refuseIf: "当 {control} 时拒绝",
   addCondition: "在条件中加入 {control}",
   setAttributes: "设置 {attributes}",
+  addMember: "加入待填写的 {name}",
 };
 
 const zhHant: FixTitles = {
@@ -110,6 +112,7 @@ const zhHant: FixTitles = {
   refuseIf: "當 {control} 時拒絕",
   addCondition: "在條件中加入 {control}",
   setAttributes: "設定 {attributes}",
+  addMember: "加入待填寫的 {name}",
 };
 
 export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

@@ -42,6 +42,7 @@ import {
   type ConfigSource,
   type Content,
   contentFor,
+  coveredFolders,
   coversRoot,
   idleProblems,
   judge,
@@ -50,7 +51,7 @@ import {
   suppressionTerms,
 } from "../project/api.js";
 import type { ReportRun, SourceView } from "../report/api.js";
-import { refuseMissing, rootConfig, settingsFor } from "./config.js";
+import { refuseMissing, refuseMistaken, rootConfig, settingsFor } from "./config.js";
 import { keepYoung } from "./engineFlags.js";
 import { leftOutNotes, type Whole } from "./leftOut.js";
 import type { Say } from "./locales.js";
@@ -207,6 +208,8 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   const whole = isWhole(options, root);
   const suppression = suppressionTerms(config, { inline: options.inlineSuppressions, judgeUnused: whole });
   const found = files.map((f) => f.path);
+  const isNarrowed = options.include.length + options.exclude.length > 0;
+  const covered = isNarrowed ? [] : coveredFolders(root, pathsOf(options, root));
   const { settings, nested } = settingsFor(root, config, found, options.config, options.version, options.say);
   const load = { ...loadOf(options, input), ...(cache?.empty ? { onFacts: cache.begin } : {}) };
   const read = readFiles(load, options.shards?.has ?? (cache?.empty === false ? cache.has : undefined));
@@ -225,6 +228,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
       options.rules.map((r) => r.meta.id),
       { ...suppression, knownRules: undefined },
       options.inventory === true,
+      covered,
       config.layers.map((l) => [l.directory, l.value]),
       config.policyText,
       nested.map((n) => [n.directory, n.keepsRoot, n.rules, n.overrides]),
@@ -249,11 +253,13 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
     rules: options.rules,
     suppression,
     inventory: options.inventory === true,
+    covered,
     notes: [...notes, ...loaded.notes, ...leftOut],
     kept,
     basis,
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
+  if (!options.past) refuseMistaken(result.governanceMistakes, options.say);
   endSession(kept);
   cache?.save(loaded.entries, keptRun({ key, result, answers: kept }));
   return result;

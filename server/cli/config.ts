@@ -1,7 +1,20 @@
 // The configuration for one run: its mistakes told in the user's language.
-import type { ConfigProblem, MissingFunction, NestedConfig, ProjectConfig, RuleSettings } from "../engine/api.js";
+import type {
+  ConfigProblem,
+  GovernanceMistake,
+  MissingFunction,
+  NestedConfig,
+  ProjectConfig,
+  RuleSettings,
+} from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { type ConfigSource, missingProblems, readRootConfig, readSettingsFor } from "../project/api.js";
+import {
+  type ConfigSource,
+  governanceProblems,
+  missingProblems,
+  readRootConfig,
+  readSettingsFor,
+} from "../project/api.js";
 import type { MessageKey, Say } from "./locales.js";
 
 /** @throws UsageError with every mistake. */
@@ -44,6 +57,11 @@ export function problemLine(p: ConfigProblem, say: Say): string {
 /** @throws UsageError with every function that is named and not there. */
 export function refuseMissing(root: string, missing: readonly MissingFunction[], say: Say): void {
   refuse(missingProblems(root, missing), say);
+}
+
+/** @throws UsageError with every mistake in a policy below the root or in evidence. */
+export function refuseMistaken(mistakes: readonly GovernanceMistake[], say: Say): void {
+  refuse(governanceProblems(mistakes), say);
 }
 
 /** From the flags. @throws UsageError for a file outside the root. */

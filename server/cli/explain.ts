@@ -62,8 +62,8 @@ function otherLines(name: string, { say, paint, language }: Terminal): string[] 
   ];
 }
 
-type Group = "A" | "B" | "C" | "D" | "E" | "F" | "S";
-const GROUPS: ReadonlySet<string> = new Set<Group>(["A", "B", "C", "D", "E", "F", "S"]);
+type Group = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "S";
+const GROUPS: ReadonlySet<string> = new Set<Group>(["A", "B", "C", "D", "E", "F", "G", "S"]);
 
 /** "PIPL-51(4)" is under "PIPL-51" and "PIPL". */
 function isUnder(law: string, code: string): boolean {

@@ -116,6 +116,7 @@ export function resultFrom(document: ResultDocument): StoredResult {
       coverage: document.coverage,
       rules: Object.fromEntries(Object.entries(document.rules).map(([id, r]) => [id, { ...r, tiers: r.tiers ?? {} }])),
       missingFunctions: [],
+      governanceMistakes: [],
       endpoints: [],
       ...(inventory ? { inventory } : {}),
     },

@@ -61,6 +61,7 @@ export type {
   HeldFilesRequest,
   LifecycleRequest,
 } from "./analysis/requests/endingRequests.js";
+export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
 export type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -135,6 +136,7 @@ export { type OwnersOf, parseCodeowners } from "./config/codeowners.js";
 export { declaredModels } from "./config/customModels.js";
 export { customTaxonomy } from "./config/customTypes.js";
 export { createGlob, type Glob, globProblem } from "./config/globs.js";
+export { evidenceJsonSchema } from "./config/governanceSchema.js";
 export { checkPolicy, createPolicy, NO_POLICY, type Policy } from "./config/policy.js";
 export { policyJsonSchema, policySchema } from "./config/policySchema.js";
 export { type ConfigLayer, idlePatterns, mergeLayers, type Override, type ProjectConfig } from "./config/project.js";

@@ -24,6 +24,8 @@ export const LIMITS = {
   },
   /** Facts kept of one file. */
   facts: { settings: 200_000, literals: 20_000, secrets: 20_000 },
+  /** Of a policy or a file of evidence: characters, values, and mistakes that are told. */
+  governance: { length: 512 * 1024, values: 20_000, mistakes: 20 },
   /** Characters of a line, and on average per line, from which a script of at least `size` is the output of a bundler. */
   minified: { line: 20_000, size: 20_000, average: 500 },
   /** Characters of a pattern, patterns that its braces may expand to, and wildcards in one part of a path. */

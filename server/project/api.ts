@@ -4,6 +4,7 @@ export { BASELINE_FILE, baselinable, knownFindings } from "./baseline.js";
 export {
   type ConfigSource,
   configContent,
+  governanceProblems,
   idleProblems,
   missingProblems,
   readRootConfig,
@@ -19,4 +20,4 @@ export { languageOfTag } from "./language.js";
 export { createSession, type Session, type SessionInput } from "./session.js";
 export type { RunControl } from "./sessionState.js";
 export type { Snapshot, SourceView } from "./snapshot.js";
-export { coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";
+export { coveredFolders, coversRoot, localDay, suppressionTerms } from "./suppressionTerms.js";

@@ -4,6 +4,7 @@ import {
   type ConfigProblem,
   createLineIndex,
   createSettings,
+  type GovernanceMistake,
   idlePatterns,
   LIMITS,
   type Location,
@@ -79,6 +80,11 @@ export function idleProblems(root: string, config: ProjectConfig, paths: readonl
     id: "idlePattern",
     params: { glob },
   }));
+}
+
+/** Mistakes that only the analysed files show: in policies below the root and in evidence. */
+export function governanceProblems(mistakes: readonly GovernanceMistake[]): ConfigProblem[] {
+  return mistakes.map((m) => ({ ...m, id: m.id as ConfigProblem["id"] }));
 }
 
 function placeOf(root: string, at: Location): { file: string; line: number; column: number } {

@@ -24,7 +24,10 @@ export function localSnapshot(
   // What the configuration says of functions of the project leads to other files.
   const rules = shipped.filter((rule) => isLocal(rule, config.functions.length > 0));
   const suppression = suppressionTerms(config, { inline: true, judgeUnused: false });
-  const input = analysisInput({ files, content, config, settings, rules, suppression, notes: [] }, resolver);
+  const input = analysisInput(
+    { files, content, config, settings, rules, suppression, notes: [], covered: [] },
+    resolver,
+  );
   const results = files.map((file) => analyse({ ...input, files: [file], alone: true }));
   const found = results.flatMap((r) => r.findings);
   // Which of several equal findings the baseline means is known only when all are.

@@ -3,7 +3,7 @@ import { rules as shipped } from "../../rules/index.js";
 import { createModuleResolver, type SuppressionTerms, unpackAnswers } from "../engine/api.js";
 import { collectManifests, contentKey, type FoundFile, type Manifest, manifestsOnDisk } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
-import { missingProblems } from "./config.js";
+import { governanceProblems, missingProblems } from "./config.js";
 import { localSnapshot } from "./early.js";
 import { analysedPaths, extractNow, notesOf, TURN } from "./extraction.js";
 import { analysisInput, basisOf } from "./judge.js";
@@ -43,12 +43,12 @@ export function tellKept(
   const result = s.cache.result(keyOf(s, files, manifests, suppression)());
   if (!result) return;
   const input = analysisInput(
-    { files: [], content, config, settings, rules: shipped, suppression, notes: [] },
+    { files: [], content, config, settings, rules: shipped, suppression, notes: [], covered: [] },
     resolver,
   );
   const known = knownFindings(s.root, config, result.findings);
   const missing = suppression.judgeUnused ? missingProblems(s.root, result.missingFunctions) : [];
-  const configProblems = [...problems, ...missing];
+  const configProblems = [...problems, ...missing, ...governanceProblems(result.governanceMistakes)];
   early(snapshotOf(s, opened, result, input, { extracted: 0, content, config, known, configProblems }), true);
 }
 

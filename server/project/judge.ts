@@ -30,6 +30,8 @@ export interface JudgeInput {
   notes: readonly CoverageNote[];
   /** See AnalysisInput. */
   inventory?: boolean;
+  /** See AnalysisInput. */
+  covered: readonly string[];
   kept?: KeptAnswers | undefined;
   basis?: string | undefined;
 }
@@ -70,6 +72,7 @@ export function analysisInput(input: Omit<JudgeInput, "manifests">, resolver: Pr
     policy: config.policy,
     classification: config.classification,
     inventory: input.inventory === true,
+    covered: input.covered,
     notes: [...input.notes, ...problems],
     ...(input.kept ? { kept: input.kept } : {}),
     ...(input.basis === undefined ? {} : { basis: input.basis }),

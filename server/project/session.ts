@@ -27,7 +27,7 @@ import {
   UsageError,
 } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
-import { missingProblems } from "./config.js";
+import { governanceProblems, missingProblems } from "./config.js";
 import { EXTRACTION, extractAll, notesOf, takeKept } from "./extraction.js";
 import { basisNow, keepLast, keyOf, modulesOf, takeAnswers, tellKept, tellLocal } from "./firstRun.js";
 import { inventoryInTurns } from "./inventory.js";
@@ -37,7 +37,7 @@ import { ownersWith, readOwners } from "./owners.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
 import { pause, type RunControl, type State } from "./sessionState.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
-import { coversRoot, suppressionTerms } from "./suppressionTerms.js";
+import { coveredFolders, coversRoot, suppressionTerms } from "./suppressionTerms.js";
 
 export interface Session {
   /** Absolute directory that the paths of files are relative to. */
@@ -184,7 +184,17 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
   if (last && extracted === 0 && last.resolver === resolver && last.today === suppression.today) return last.snapshot;
   const notes = notesOf(s, files);
   const input = analysisInput(
-    { files: loaded, content, config, settings, rules: shipped, suppression, notes, basis: basisNow(s) },
+    {
+      files: loaded,
+      content,
+      config,
+      settings,
+      rules: shipped,
+      suppression,
+      notes,
+      covered: s.folder === undefined ? [] : coveredFolders(s.root, [s.folder]),
+      basis: basisNow(s),
+    },
     resolver,
   );
   const steps = analyseInSteps({ ...input, kept: s.answers });
@@ -201,7 +211,8 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
     if (step.done) {
       control.progress?.(1);
       const missing = whole ? missingProblems(s.root, step.value.missingFunctions) : [];
-      const problems = [...configured.problems, ...missing];
+      const wrong = governanceProblems(step.value.governanceMistakes);
+      const problems = [...configured.problems, ...missing, ...wrong];
       const known = knownFindings(s.root, config, step.value.findings);
       const snapshot = snapshotOf(s, opened, step.value, input, {
         extracted,

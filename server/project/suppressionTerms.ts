@@ -1,5 +1,6 @@
 // The terms on which suppressions count in a run.
-import { resolve } from "node:path";
+import { statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import { suppressibleRules } from "../../rules/index.js";
 import { DEFAULT_MIN_REASON_LENGTH, type ProjectConfig, type SuppressionTerms } from "../engine/api.js";
 
@@ -21,6 +22,15 @@ export function suppressionTerms(
 export function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Folders among the paths, from the root: all that is in them is analysed. */
+export function coveredFolders(root: string, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const absolute = resolve(root, path);
+    const isFolder = statSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? [relative(root, absolute).split(sep).join("/")] : [];
+  });
 }
 
 /** Flows from files that are left out may need a suppression that seems unused: only a whole project can tell. */

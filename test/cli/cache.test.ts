@@ -205,6 +205,7 @@ describe("fact cache", () => {
           suppressed: [],
           suppressions: [],
           missingFunctions: [],
+          governanceMistakes: [],
           endpoints: [],
           coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
           rules: {},

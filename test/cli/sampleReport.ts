@@ -115,6 +115,7 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
       },
       rules: { "pii-in-log": { checked: 30, passed: 12, failed: 15, suppressed: 1, unknown: 2, tiers: {} } },
       missingFunctions: [],
+      governanceMistakes: [],
       endpoints: [],
       inventory: {
         declared: HOSTILE_NAMES.map((label, i) => ({

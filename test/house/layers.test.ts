@@ -24,7 +24,18 @@ const DOORS: Record<string, string[]> = {
 const ROOMS: Record<string, string[]> = {
   "server/engine/link": ["modules", "", "stores", "endpoints", "writing"],
   "server/engine/flow": ["", "walk", "sinks", "ways", "stores", "endpoints", "controls"],
-  "server/engine/analysis": ["requests", "evidence", "mending", "data", "web", "settings", "rights", "controls", ""],
+  "server/engine/analysis": [
+    "requests",
+    "evidence",
+    "mending",
+    "data",
+    "web",
+    "settings",
+    "rights",
+    "controls",
+    "governance",
+    "",
+  ],
 };
 const PURE_PACKAGES = new Set(["jsonc-parser", "minimatch", "resolve.exports", "yaml", "@noble/hashes", "zod"]);
 

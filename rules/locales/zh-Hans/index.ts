@@ -3,6 +3,7 @@ import type { RuleTexts } from "../types.js";
 import { access } from "./access.js";
 import { atRest } from "./atRest.js";
 import { disclosure } from "./disclosure.js";
+import { governance, governancePhrases } from "./governance.js";
 import { lifecycle } from "./lifecycle.js";
 import { probity } from "./probity.js";
 import { suppressions } from "./suppressions.js";
@@ -17,6 +18,7 @@ export const zhHans: RuleTexts = {
     partMany: "（部分来自 {calls} 处调用，例如 {caller}）",
   },
   phrases: {
+    ...governancePhrases,
     "a column transformer that encrypts": "使用加密的列转换器",
     "a custom type that encrypts": "使用加密的自定义类型",
     "a getter and setter that encrypt": "使用加密的 getter 与 setter",
@@ -65,5 +67,5 @@ export const zhHans: RuleTexts = {
     "shows data that is masked elsewhere": "显示在别处已脱敏的信息",
     "a token": "令牌",
   },
-  rules: { ...atRest, ...disclosure, ...access, ...lifecycle, ...testData, ...probity, ...suppressions },
+  rules: { ...atRest, ...disclosure, ...access, ...lifecycle, ...testData, ...probity, ...governance, ...suppressions },
 };

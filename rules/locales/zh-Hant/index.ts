@@ -3,6 +3,7 @@ import type { RuleTexts } from "../types.js";
 import { access } from "./access.js";
 import { atRest } from "./atRest.js";
 import { disclosure } from "./disclosure.js";
+import { governance, governancePhrases } from "./governance.js";
 import { lifecycle } from "./lifecycle.js";
 import { probity } from "./probity.js";
 import { suppressions } from "./suppressions.js";
@@ -17,6 +18,7 @@ export const zhHant: RuleTexts = {
     partMany: "（部分來自 {calls} 處呼叫，例如 {caller}）",
   },
   phrases: {
+    ...governancePhrases,
     "a column transformer that encrypts": "使用加密的欄位轉換器",
     "a custom type that encrypts": "使用加密的自訂型別",
     "a getter and setter that encrypt": "使用加密的 getter 與 setter",
@@ -65,5 +67,5 @@ export const zhHant: RuleTexts = {
     "shows data that is masked elsewhere": "顯示在別處已遮罩的資料",
     "a token": "權杖",
   },
-  rules: { ...atRest, ...disclosure, ...access, ...lifecycle, ...testData, ...probity, ...suppressions },
+  rules: { ...atRest, ...disclosure, ...access, ...lifecycle, ...testData, ...probity, ...governance, ...suppressions },
 };

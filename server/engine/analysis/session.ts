@@ -31,6 +31,8 @@ import { personalLiterals } from "./data/personalLiterals.js";
 import { failureNote } from "./evidence/failures.js";
 import { createFlowIndex, type FlowIndex } from "./evidence/flowIndex.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
+import { governanceAnswers } from "./governance/governanceAnswers.js";
+import { governanceMistakes } from "./governance/governed.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
@@ -85,6 +87,8 @@ export interface AnalysisInput {
   notes?: readonly CoverageNote[];
   /** Says where personal data is and goes, too; costs about a tenth of the analysis. */
   inventory?: boolean;
+  /** Folders of which all files are among these, "" for the root; all of it when missing. */
+  covered?: readonly string[];
   /** The files are one of a larger program: answers to calls that others might change are left out. */
   alone?: boolean;
   /** Of earlier runs; what still holds is not asked again. */
@@ -186,6 +190,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     },
     rules: counts,
     missingFunctions: [...ctx.p.declared.missing],
+    governanceMistakes: governanceMistakes(files),
     endpoints: endpointSummaries(answered.values()),
     ...inventory,
   };
@@ -285,6 +290,12 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return trailAnswers(index, request);
     case "withdrawal":
       return withdrawalAnswers(index, request, input.policy ?? NO_POLICY);
+    case "governance":
+      return governanceAnswers(index, request, {
+        files: input.files,
+        covered: input.covered ?? [""],
+        today: input.suppression.today,
+      });
     case "suppression":
       return [];
     case "literal":

@@ -4,6 +4,7 @@ import * as z from "zod";
 import { REGIONS } from "../classify/types.js";
 import { isDate } from "../frontends/directives.js";
 import { RECIPIENT_CLASSES } from "../models/types.js";
+import { governanceSchema } from "./governanceSchema.js";
 
 const text = (description: string) => z.string().min(1).meta({ description });
 const types = z
@@ -29,6 +30,7 @@ const recipient = z.strictObject({
     )
     .optional()
     .meta({ description: "Hosts of it, with all below them." }),
+  owner: text("Role that answers for it; without it, what `owners` says of recipients.").optional(),
   class: z.enum(RECIPIENT_CLASSES).optional(),
   region: z.enum(REGIONS).optional().meta({ description: "Where it keeps the data." }),
   dataTypes: types,
@@ -113,7 +115,13 @@ export const policySchema = z
         rectification: text("Who corrects it for them, where this code does not.").optional(),
       })
       .optional(),
-    reviews: z.record(z.string(), period).optional().meta({ description: "How often an area is reviewed." }),
+    reviews: z.record(z.string(), period).optional().meta({
+      description:
+        "How often something is done: the review of a section, trainings, access-reviews, drills, vulnerability scans …",
+    }),
+    governance: governanceSchema.optional().meta({
+      description: "Who answers for what, and what shows it. With it, what is missing or overdue is told.",
+    }),
   })
   .meta({ title: "Goodfaith policy" });
 

@@ -183,6 +183,15 @@ export interface MissingFunction {
   near: string | undefined;
 }
 
+/** What is wrong with a policy below the root, or with evidence; `id` and `params` as those of the configuration's problems. */
+export interface GovernanceMistake {
+  file: string;
+  line: number;
+  column: number;
+  id: string;
+  params: Record<string, string>;
+}
+
 export interface AnalysisResult {
   findings: Finding[];
   suppressed: SuppressedFinding[];
@@ -190,6 +199,7 @@ export interface AnalysisResult {
   coverage: { files: number; analysed: number; byLanguage: Record<string, number>; notes: CoverageNote[] };
   rules: Record<string, RuleCount>;
   missingFunctions: MissingFunction[];
+  governanceMistakes: GovernanceMistake[];
   /** As far as the rules that ran asked for them. */
   endpoints: EndpointSummary[];
   /** When it was asked for. */

@@ -61,6 +61,8 @@ export type FixChange =
   | { kind: "remove-option"; at: Range; option: string; item: string }
   /** An option at the place is given another value. */
   | { kind: "set-option"; at: Range; option: string; to: string }
+  /** A member of the JSON document, by its path; objects on the way are made where there are none. */
+  | { kind: "set-member"; at: Range; path: (string | number)[]; value: unknown }
   /** Inside the text that stands at the place. */
   | { kind: "replace-text"; at: Range; from: string; to: string }
   /**

@@ -3,7 +3,7 @@
 import type { Tier } from "../classify/types.js";
 import type { PointCount, RuleCount } from "./finding.js";
 
-/** Stages in the life of personal data; each rule has one among its tags. */
+/** Stages in the life of personal data; each rule about data has one among its tags. */
 export const STAGES = ["collect", "store", "transmit", "use", "share", "destroy"] as const;
 export type Stage = (typeof STAGES)[number];
 

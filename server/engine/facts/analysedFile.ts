@@ -2,7 +2,7 @@
 // need not be read back from a cache.
 import { type CollectionWrite, collectionWrites } from "./collections.js";
 import { type MessageHandler, messageHandlers } from "./messageHandlers.js";
-import type { CommentFact, DirectiveFact, FileFacts, Problem } from "./types.js";
+import type { CommentFact, DirectiveFact, FileFacts, GovernanceFact, Problem } from "./types.js";
 
 export interface AnalysedFile {
   path: string;
@@ -24,6 +24,8 @@ export interface FileHead {
   collections: readonly CollectionWrite[];
   /** Of programs. */
   handlers: readonly MessageHandler[];
+  /** Of a policy or a file of evidence. */
+  governance?: GovernanceFact;
 }
 
 type Annotation = NonNullable<CommentFact["pii"]>;
@@ -36,11 +38,12 @@ export function headOf(file: Pick<AnalysedFile, "facts" | "head">): FileHead {
   const { facts } = file;
   let head = known.get(facts);
   if (!head) {
-    const { language, directives, problems } = facts;
+    const { language, directives, problems, governance } = facts;
     const isProgram = language === "typescript";
     const collections = isProgram ? collectionWrites(facts) : [];
     const handlers = isProgram ? messageHandlers(facts) : [];
-    head = { language, directives, problems, annotations: annotationsIn(facts), collections, handlers };
+    const said = governance ? { governance } : {};
+    head = { language, directives, problems, annotations: annotationsIn(facts), collections, handlers, ...said };
     known.set(facts, head);
   }
   return head;

@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 15;
+export const FACTS_SCHEMA = 16;
 
 export type NodeIndex = number;
 export type StringIndex = number;
@@ -398,6 +398,31 @@ export interface Problem extends Range {
   message: string;
 }
 
+/** What a policy or a file of evidence says. */
+export interface GovernanceFact {
+  kind: "policy" | "evidence";
+  /** Undefined where the file is not as it should be. */
+  root?: SaidNode;
+  mistakes: SaidMistake[];
+}
+
+/** A value with its place; `key`: of the member that holds it. */
+export interface SaidNode extends Range {
+  key?: Range;
+  /** Numbers, flags, dates, and texts that the gate lets through; absent for other texts. */
+  value?: string | number | boolean;
+  members?: { name: string; node: SaidNode }[];
+  items?: SaidNode[];
+}
+
+/** As in ConfigProblem. */
+export interface SaidMistake {
+  line: number;
+  column: number;
+  id: string;
+  params: Record<string, string>;
+}
+
 export interface FileFacts {
   schema: number;
   /** "typescript", "prisma", "sql", "json", "yaml", "env", "properties", "ini", "text". */
@@ -418,6 +443,7 @@ export interface FileFacts {
   settings: SettingFact[];
   directives: DirectiveFact[];
   problems: Problem[];
+  governance?: GovernanceFact;
 }
 
 export function emptyFacts(language: string): FileFacts {

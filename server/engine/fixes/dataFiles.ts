@@ -1,5 +1,5 @@
 // Changes of a plan → edits of schemas and configuration, whose declarations stand one a line.
-import { findNodeAtOffset, type Node, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, findNodeAtOffset, modify, type Node, parseTree } from "jsonc-parser";
 import type { FixChange } from "../diagnostics/fix.js";
 import { commentBefore, indentAt, lineEnd, lineStart, nextLine, removed, type TextEdit } from "./edits.js";
 import { syntheticEdits } from "./synthetic.js";
@@ -7,6 +7,7 @@ import { syntheticEdits } from "./synthetic.js";
 export function dataEdits(language: string, text: string, change: FixChange): TextEdit[] | undefined {
   const { at } = change;
   if (change.kind === "use-synthetic") return syntheticEdits(text, change);
+  if (change.kind === "set-member") return language === "json" ? memberSet(text, change) : undefined;
   if (language === "prisma") {
     if (change.kind === "mark-declaration") {
       const start = lineStart(text, at.start);
@@ -39,6 +40,18 @@ function replacedLast(
 
 function wholeLine(text: string, offset: number): TextEdit[] {
   return [{ start: lineStart(text, offset), end: nextLine(text, offset), text: "" }];
+}
+
+/** What is there already is not written over. */
+function memberSet(text: string, { path, value }: Extract<FixChange, { kind: "set-member" }>): TextEdit[] | undefined {
+  const root = parseTree(text, undefined, { allowTrailingComma: true });
+  if (!root || findNodeAtLocation(root, path)) return undefined;
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes("\r\n") ? "\r\n" : "\n" };
+  return modify(text, path, value, { formattingOptions }).map(({ offset, length, content }) => ({
+    start: offset,
+    end: offset + length,
+    text: content,
+  }));
 }
 
 function removeProperty(text: string, offset: number): TextEdit[] | undefined {

@@ -73,6 +73,8 @@ export function typeScriptEdits(
       return syntheticEdits(text, change);
     case "mark-declaration":
       return markDeclaration(text, program, change);
+    case "set-member":
+      return undefined;
     default:
       return insertionEdits(text, program, change);
   }

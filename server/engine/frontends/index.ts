@@ -2,6 +2,7 @@
 import { minimatch } from "minimatch";
 import { maskLine } from "../diagnostics/mask.js";
 import { compact } from "../facts/compact.js";
+import { createGovernanceFrontend } from "./config/governance.js";
 import { createJsonFrontend } from "./config/jsonFrontend.js";
 import { createEnvFrontend, createIniFrontend, createPropertiesFrontend } from "./config/linesFrontend.js";
 import { createYamlFrontend } from "./config/yamlFrontend.js";
@@ -20,13 +21,16 @@ import { createTypeScriptFrontend } from "./typescript/extract.js";
 import { createPageFrontend } from "./typescript/pages/pageFrontend.js";
 
 export function frontendsFor(parser: EsParser): Frontend[] {
+  const json = createJsonFrontend();
   return [
     createTypeScriptFrontend(parser),
     createComponentFrontend(parser),
     createPageFrontend(parser),
     createPrismaFrontend(),
     createSqlFrontend(),
-    createJsonFrontend(),
+    createGovernanceFrontend(json, "policy"),
+    createGovernanceFrontend(json, "evidence"),
+    json,
     createYamlFrontend(),
     createEnvFrontend(),
     createPropertiesFrontend(),

@@ -55,7 +55,7 @@ function areaOf(file: string, common: readonly string[]): string {
   return [...common.slice(-1), ...rest].join("/") || ".";
 }
 
-const GROUPS = ["A", "B", "C", "D", "E", "F", "S"] as const;
+const GROUPS = ["A", "B", "C", "D", "E", "F", "G", "S"] as const;
 
 /** Passed control points of all that were decided, a bar a group of rules. */
 export function passRates(r: Report): Markup {
@@ -68,7 +68,7 @@ export function passRates(r: Report): Markup {
       rules++;
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key];
     }
-    if (rules === 0 || (group === "S" && sum.checked === 0)) return [];
+    if (rules === 0 || ((group === "G" || group === "S") && sum.checked === 0)) return [];
     const name = r.say(`group_${group}` as MessageKey);
     if (sum.checked === 0)
       return [

@@ -8,6 +8,7 @@ import type { CookieAttribute } from "../../models/cookieRows.js";
 import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
+import type { GovernanceAnswer } from "./governanceRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -486,4 +487,5 @@ export type RuleAnswer =
   | AuditRecordAnswer
   | PermissionAnswer
   | SubjectRightAnswer
+  | GovernanceAnswer
   | SuppressionAnswer;

@@ -15,6 +15,7 @@ import type {
   HeldFilesRequest,
   LifecycleRequest,
 } from "./endingRequests.js";
+import type { GovernanceRequest } from "./governanceRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
@@ -430,4 +431,5 @@ export type RuleRequest =
   | AuditRecordRequest
   | PermissionRequest
   | SubjectRightsRequest
+  | GovernanceRequest
   | SuppressionRequest;

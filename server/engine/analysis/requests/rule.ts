@@ -30,8 +30,8 @@ export interface RulePass {
 export interface RuleMeta {
   id: string;
   title: LocalisedText;
-  /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity; S for suppressions. */
-  group: "A" | "B" | "C" | "D" | "E" | "F" | "S";
+  /** Group letter of the catalogue: A at rest, B transport and exposure, C access, D consent, E non-production, F integrity, G governance; S for suppressions. */
+  group: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "S";
   status: "preview" | "stable";
   since: string;
   precision: "very-high" | "high" | "medium";

@@ -1,0 +1,3 @@
+declare function auditLog(event: string): void;
+
+auditLog("unmask");

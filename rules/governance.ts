@@ -2,6 +2,7 @@
 // a severity for each of it.
 import {
   decideSeverity,
+  type FixPlan,
   type GovernanceAnswer,
   type GovernanceRequest,
   pathAdjustment,
@@ -19,9 +20,19 @@ export interface GovernanceTerms {
   severities?: Readonly<Record<string, Severity>>;
   /** Why it weighs so. */
   because: string;
+  /** Best first. */
+  fixes?: (answer: GovernanceAnswer) => FixPlan[];
 }
 
-export function governanceRule({ meta, page, request, severity, severities = {}, because }: GovernanceTerms): Rule {
+export function governanceRule({
+  meta,
+  page,
+  request,
+  severity,
+  severities = {},
+  because,
+  fixes,
+}: GovernanceTerms): Rule {
   return {
     meta: {
       group: "G",
@@ -39,7 +50,10 @@ export function governanceRule({ meta, page, request, severity, severities = {},
       for (const answer of pass.answers) {
         if (answer.kind !== "governance") continue;
         if (answer.status !== "failed" || answer.isTold) pass.check(answer, answer.status);
-        else pass.report(answer, report(answer, severities[answer.what] ?? severity, because));
+        else {
+          const told = report(answer, severities[answer.what] ?? severity, because);
+          pass.report(answer, { ...told, fixes: fixes?.(answer) ?? [] });
+        }
       }
     },
   };
@@ -58,6 +72,18 @@ function report(answer: GovernanceAnswer, usual: Severity, because: string) {
     severity,
     severityReasons: reasons,
     confidence: "high" as const,
-    fixes: answer.fixes,
   };
+}
+
+/** Puts what the policy lacks into it, to be filled in. */
+export function addLacking({ at, lacks }: GovernanceAnswer, value: unknown): FixPlan[] {
+  if (!lacks) return [];
+  return [
+    {
+      title: "addMember",
+      params: { name: lacks.at(-1)! },
+      applicability: "unsafe",
+      changes: [{ kind: "set-member", at: { start: at.start, end: at.end }, path: lacks, value }],
+    },
+  ];
 }

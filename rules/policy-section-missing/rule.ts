@@ -1,6 +1,6 @@
 // Parts of the management of information security of which the policy says nothing.
 import type { Rule } from "../../server/engine/api.js";
-import { governanceRule } from "../governance.js";
+import { addLacking, governanceRule } from "../governance.js";
 import page from "./rule.md";
 
 export const policySectionMissing: Rule = governanceRule({
@@ -43,4 +43,5 @@ export const policySectionMissing: Rule = governanceRule({
   },
   severity: "medium",
   because: "what nobody has laid down, nobody has to do",
+  fixes: (answer) => addLacking(answer, { owner: "TODO", document: "TODO" }),
 });

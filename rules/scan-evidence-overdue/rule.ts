@@ -29,7 +29,12 @@ export const scanEvidenceOverdue: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "scans", periods: { vulnerability: "P3M", penetration: "P1Y" }, fixes: "P3M" },
+  request: {
+    kind: "governance",
+    about: "scans",
+    periods: { vulnerability: "P3M", penetration: "P1Y" },
+    mending: "P3M",
+  },
   severity: "medium",
   because: "others look for the holes as well",
 });

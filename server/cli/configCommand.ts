@@ -2,14 +2,15 @@
 // Schema that editors read.
 import { relative, resolve, sep } from "node:path";
 import { rules } from "../../rules/index.js";
-import { configJsonSchema, policyJsonSchema } from "../engine/api.js";
+import { configJsonSchema, evidenceJsonSchema, policyJsonSchema } from "../engine/api.js";
 import { findRoot } from "../node/api.js";
 import { type ConfigSource, configContent } from "../project/api.js";
 import { rootConfig, settingsFor } from "./config.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
-export function printSchema({ policy }: { policy?: boolean }): void {
-  const schema = policy ? policyJsonSchema() : configJsonSchema(configContent().names);
+export function printSchema({ policy, evidence }: { policy?: boolean; evidence?: boolean }): void {
+  const ofProject = () => configJsonSchema(configContent().names);
+  const schema = evidence ? evidenceJsonSchema() : policy ? policyJsonSchema() : ofProject();
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
 }
 

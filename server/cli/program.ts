@@ -227,7 +227,13 @@ export function program(language: Language): Command {
       .option("-c, --config <file>", t.configFile)
       .description(t.configPrint),
   ).action((file: string, flags) => printConfig(file, configSource(flags), flags, packageJson.version));
-  common(config.command("schema").option("--policy", t.configPolicy).description(t.configSchema)).action(printSchema);
+  common(
+    config
+      .command("schema")
+      .option("--policy", t.configPolicy)
+      .option("--evidence", t.configEvidence)
+      .description(t.configSchema),
+  ).action(printSchema);
   root
     .command("lsp")
     .option("--stdio", t.lspStdio)

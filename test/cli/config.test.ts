@@ -175,6 +175,8 @@ describe("configuration files", () => {
     assert.equal(readFileSync("schema.json", "utf8"), stdout, "run npm run schema");
     const policy = goodfaith(["config", "schema", "--policy"]).stdout;
     assert.equal(readFileSync("policy.schema.json", "utf8"), policy, "run npm run schema");
+    const evidence = goodfaith(["config", "schema", "--evidence"]).stdout;
+    assert.equal(readFileSync("evidence.schema.json", "utf8"), evidence, "run npm run schema");
     const validate = new Ajv2020({ strict: false }).compile(JSON.parse(stdout));
     assert.ok(validate({ ...masks, rules: { "pii-in-log": ["low", { minTier: 2 }] }, files: { maxSize: "2MiB" } }));
     assert.ok(!validate({ rules: { "pii-in-logs": "low" } }));
@@ -205,6 +207,28 @@ export const f = (claim: { diagnosis: string; mobile: string }) => axios.post("h
     assert.deepEqual(types(), ["health.diagnosis", "contact.mobile"]);
     register({ dataTypes: ["contact.*"], hosts: ["co.example.com"] });
     assert.deepEqual(types(), ["health.diagnosis", "contact.mobile"]);
+  });
+  it("mistakes in evidence stop the run where a policy has taken governance up, each at its place", () => {
+    const kept = { trainings: [{ on: "2026-13-01", headcount: "many" }, { onn: "2026-03-01" }] };
+    put("evidence/training.jsonc", kept);
+    put("records/incidents.jsonc", { incidents: {} });
+    assert.equal(run().stderr.includes("evidence/training.jsonc"), false);
+    put("goodfaith.policy.jsonc", { governance: {} });
+    const { stderr } = run();
+    assert.match(stderr, /evidence\/training\.jsonc:\d+:\d+ trainings\[0\]\.on must look like 2027-03-31/);
+    assert.match(stderr, /evidence\/training\.jsonc:\d+:\d+ trainings\[0\]\.headcount must be of the type number/);
+    assert.match(stderr, /unknown key "onn"; did you mean "on"\?/);
+    assert.doesNotMatch(stderr, /records/);
+    put("goodfaith.policy.jsonc", { governance: { evidence: "../elsewhere" } });
+    assert.match(run().stderr, /governance\.evidence must look like compliance\/evidence/);
+    put("goodfaith.policy.jsonc", { governance: { evidence: "records" } });
+    assert.match(run().stderr, /records\/incidents\.jsonc:\d+:\d+ incidents must be of the type array/);
+    put("records/incidents.jsonc", { incidents: [] });
+    const found = (...flags: string[]) =>
+      JSON.parse(run("-f", "json", ...flags).stdout).findings.map((f: { ruleId: string }) => f.ruleId);
+    assert.ok(found().includes("training-coverage-low"));
+    // Of a part of the project nobody knows what else there is.
+    assert.equal(found("goodfaith.policy.jsonc").includes("training-coverage-low"), false);
   });
   it("mistakes in the policy stop the run; laws are those of its jurisdictions", () => {
     put("goodfaith.policy.jsonc", {

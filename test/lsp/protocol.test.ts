@@ -1,6 +1,6 @@
 // The built language server as an editor sees it, over stdin and stdout.
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goodfaith } from "../harness/goodfaith.js";
 import { type Json, type LspClient, OpenDocument, offsetAt, startLsp, uriOf } from "../harness/lspClient.js";
@@ -204,6 +204,34 @@ describe("language server", () => {
     configure('{ "rules": { "pii-in-log": "off" } }');
     assert.deepEqual(await service.diagnostics(), []);
     assert.equal(c.received.filter(isMessage).length, 1, "once");
+  });
+  it("tells what the policy and its evidence lack while they are typed, and their mistakes", async () => {
+    const root = tree();
+    const evidence = join(root, "evidence/training.jsonc");
+    mkdirSync(join(root, "evidence"));
+    const trained = (n: number) => `{ "trainings": [{ "on": "2026-05-31", "headcount": 40, "trained": ${n} }] }\n`;
+    writeFileSync(evidence, trained(40));
+    writeFileSync(join(root, "goodfaith.policy.jsonc"), '{ "governance": { "asOf": "2026-06-30" } }\n');
+    const c = await start({ folders: [root] });
+    const document = new OpenDocument(c, uriOf(evidence), trained(40));
+    assert.deepEqual(await document.diagnostics(), []);
+    document.change(trained(30));
+    const [low] = await document.diagnostics();
+    assert.equal(low.code, "training-coverage-low");
+    assert.match(low.message, /75 % of the staff were trained/);
+    document.change(trained(40).replace("headcount", "headcounts"));
+    const wrong = await document.diagnostics();
+    assert.deepEqual(
+      wrong.map((d) => d.code),
+      ["configuration", "configuration"],
+    );
+    assert.match(wrong.map((d) => d.message).join(" "), /unknown key "headcounts"; did you mean "headcount"/);
+    document.change(trained(40));
+    assert.deepEqual(await document.diagnostics(), []);
+    const policy = uriOf(join(root, "goodfaith.policy.jsonc"));
+    const report = await c.request("textDocument/diagnostic", { textDocument: { uri: policy } });
+    const codes = report.items.map((d: Json) => d.code);
+    assert.ok(codes.includes("policy-section-missing") && codes.includes("drill-evidence-overdue"));
   });
   it("watches files for clients that tell nothing of folders", async () => {
     const c = await start({

@@ -125,6 +125,7 @@ export const helpEn = {
   reportQuiet: "findings only: no summary",
   configPrintFile: "a file of the project",
   configPolicy: "that of the policy",
+  configEvidence: "that of the evidence beside it",
   lspStdio: "over stdin and stdout (the default)",
   expiringWithin: "days from today",
   historyPlace: "the file (default: {file} in the root)",

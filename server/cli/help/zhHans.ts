@@ -118,6 +118,7 @@ export const helpZhHans: HelpTexts = {
   reportQuiet: "仅显示问题：不显示摘要",
   configPrintFile: "项目中的文件",
   configPolicy: "改为输出策略文件的 JSON Schema",
+  configEvidence: "改为输出证据文件的 JSON Schema",
   lspStdio: "通过标准输入与标准输出通信（默认）",
   expiringWithin: "自今天起的天数",
   historyPlace: "历史文件（默认：根目录下的 {file}）",

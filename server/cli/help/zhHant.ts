@@ -118,6 +118,7 @@ export const helpZhHant: HelpTexts = {
   reportQuiet: "僅顯示問題：不顯示摘要",
   configPrintFile: "專案中的檔案",
   configPolicy: "改為輸出政策檔案的 JSON Schema",
+  configEvidence: "改為輸出證據檔案的 JSON Schema",
   lspStdio: "透過標準輸入與標準輸出通訊（預設）",
   expiringWithin: "自今天起的天數",
   historyPlace: "歷史檔案（預設：根目錄下的 {file}）",

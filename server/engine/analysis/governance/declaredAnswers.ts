@@ -13,7 +13,6 @@ import {
   type Point,
   placeOf,
   pointAnswer,
-  skeleton,
   textAt,
 } from "./governed.js";
 
@@ -60,8 +59,7 @@ export function runbookAnswers(p: Program, g: Governed, request: Request<"runboo
         status: "failed",
         subject: name === missing[0] ? "governance.incident" : subject,
         params: { names: missing.join(", ") },
-        more: name === missing[0] ? {} : { isTold: true },
-        fixes: [skeleton(at, ["governance", "incident", ...missing[0]!.split(".")], "TODO")],
+        more: name === missing[0] ? { lacks: ["governance", "incident", ...path] } : { isTold: true },
       },
     ];
   });

@@ -154,7 +154,7 @@ export function scanAnswers(g: Governed, request: Request<"scans">): GovernanceA
       subject,
     }));
     const record = last.get(kind);
-    return [recent, ...(record ? openFindings(g, record, kind, periodOf(g, "fixes", request.fixes)) : [])];
+    return [recent, ...(record ? openFindings(g, record, kind, periodOf(g, "fixes", request.mending)) : [])];
   });
   return points.map((point) => pointAnswer(request, g, point));
 }

@@ -2,7 +2,6 @@
 // files. Output: what they say, by place. Invariant: a file that is not as it should be says nothing, and what it might have
 // said is unknown.
 import type { Location } from "../../diagnostics/finding.js";
-import type { FixPlan } from "../../diagnostics/fix.js";
 import { type AnalysedFile, headOf } from "../../facts/analysedFile.js";
 import type { SaidNode } from "../../facts/types.js";
 import type { Program } from "../../link/program.js";
@@ -155,12 +154,11 @@ export interface Point {
   /** What it is about, as the fingerprint and suppressions know it: "governance.sections.training". */
   subject: string;
   params?: Record<string, string>;
-  more?: Partial<Pick<GovernanceAnswer, "isTold" | "trace" | "gate">>;
-  fixes?: FixPlan[];
+  more?: Partial<Pick<GovernanceAnswer, "isTold" | "trace" | "gate" | "lacks">>;
 }
 
 export function pointAnswer(request: GovernanceRequest, { pathClass }: Pick<Governed, "pathClass">, point: Point) {
-  const { at, what, status, subject, params = {}, more, fixes = [] } = point;
+  const { at, what, status, subject, params = {}, more } = point;
   const answer: GovernanceAnswer = {
     kind: "governance",
     request,
@@ -170,7 +168,6 @@ export function pointAnswer(request: GovernanceRequest, { pathClass }: Pick<Gove
     params,
     trace: [],
     evidence: [],
-    fixes,
     pathClass,
     symbol: subject,
     form: `${what}|${subject}`,
@@ -191,14 +188,4 @@ export function listPlace(g: Governed, list: string): Location {
     if (node) return placeOf({ file, node });
   }
   return governancePlace(g);
-}
-
-/** A member is put into the policy, or a record into a list. */
-export function skeleton(at: Location, path: (string | number)[], value: unknown): FixPlan {
-  return {
-    title: "addMember",
-    params: { name: String(path.filter((p) => typeof p === "string").at(-1) ?? "") },
-    applicability: "unsafe",
-    changes: [{ kind: "set-member", at: { start: at.start, end: at.end }, path, value }],
-  };
 }

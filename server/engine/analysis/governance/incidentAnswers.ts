@@ -1,6 +1,5 @@
 // What the evidence says of incidents: whether a record is complete once it can be, and whether the authority was told in
 // time. Which laws give how many hours, the request says.
-
 import type { GovernanceAnswer, GovernanceRequest } from "../requests/governanceRequests.js";
 import { dayAfter, hoursBetween } from "./days.js";
 import {

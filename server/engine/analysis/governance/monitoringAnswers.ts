@@ -24,7 +24,7 @@ interface AuditEvent {
 /** Members of a record that say what happened. */
 const SAYS_WHAT = /^(action|event|event_?type|event_?name|operation|op|activity|verb|what|action_?type)$/i;
 /** A name of an event is a word or a few, joined. */
-const NAME = /^[a-z][\w.:/-]{2,60}$/i;
+const NAME = /^[a-z][\w.:/ -]{2,60}$/i;
 
 export function monitoringAnswers(index: FlowIndex, all: readonly Governed[], request: Request): GovernanceAnswer[] {
   const governing = all.filter((g) => g.governance);

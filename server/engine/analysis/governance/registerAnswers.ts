@@ -1,6 +1,5 @@
 // The register of recipients, purposes and departments against the code, both ways: who receives something and is not in it,
 // and what is in it and leads nowhere. The latter is told only where all files of the policy's folder are analysed.
-
 import { createGlob } from "../../config/globs.js";
 import type { TraceStep } from "../../diagnostics/finding.js";
 import type { SaidNode } from "../../facts/types.js";

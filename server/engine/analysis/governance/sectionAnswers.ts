@@ -10,7 +10,6 @@ import {
   placeOf,
   pointAnswer,
   recordPlace,
-  skeleton,
   textAt,
 } from "./governed.js";
 
@@ -41,8 +40,7 @@ export function sectionAnswers(g: Governed, request: Request<"sections">): Gover
       status: "failed",
       subject: name === missing[0] ? "governance.sections" : subject,
       params: { names: missing.join(", "), count: String(missing.length) },
-      more: name === missing[0] ? {} : { isTold: true },
-      fixes: [skeleton(at, ["governance", "sections", missing[0]!], { owner: "TODO", document: "TODO" })],
+      more: name === missing[0] ? { lacks: ["governance", "sections", name] } : { isTold: true },
     });
   });
 }

@@ -1,7 +1,6 @@
 // What rules ask of the policy and of the evidence beside it, and what they are told: one answer per control point, at the
 // line of the file to which it belongs. Periods are durations by ISO 8601; the policy's own (`reviews`) count before them.
 import type { Location, TraceStep } from "../../diagnostics/finding.js";
-import type { FixPlan } from "../../diagnostics/fix.js";
 
 export type GovernanceRequest = { kind: "governance" } & (
   | {
@@ -22,9 +21,9 @@ export type GovernanceRequest = { kind: "governance" } & (
   | { about: "drills"; period: string }
   | {
       about: "scans";
-      /** By kind of scan; `fixes`: within which high findings are mended. */
+      /** By kind of scan; `mending`: within which high findings are mended. */
       periods: Readonly<Record<string, string>>;
-      fixes: string;
+      mending: string;
     }
   | { about: "compliance-checks"; periods: Readonly<Record<string, string>> }
   | {
@@ -74,7 +73,8 @@ export interface GovernanceAnswer {
   evidence: string[];
   /** What the policy makes as grave as a high finding. */
   gate?: true;
-  fixes: FixPlan[];
+  /** Path of the member of the policy that is missing. */
+  lacks?: string[];
   pathClass: "source" | "test" | "sample";
   symbol: string;
   form: string;

@@ -39,7 +39,9 @@ function partiesIn({ ctx, usesIn }: FlowIndex, file: number): ThirdParty[] {
     const host = row?.host === undefined ? undefined : hostOf(ctx, use);
     if (host?.kind === "own" || host?.isInHouse) continue;
     const outside = host?.kind === "external" && !isNobody(host.text, ctx.p.ownDomains) ? host.text : "";
-    const name = row?.recipient ?? (outside && (recipientOfHost(ctx.p.models, outside)?.recipient ?? outside));
+    // Without a scheme it may be the name of a route: `fetch(route("quotes.download"))`.
+    const said = host?.scheme ? outside : "";
+    const name = row?.recipient ?? (outside && (recipientOfHost(ctx.p.models, outside)?.recipient ?? said));
     if (!name || UNNAMED.test(name) || found.has(name)) continue;
     found.set(name, {
       name,

@@ -316,7 +316,9 @@ function isCalledAfter(host: string, scope: string): boolean {
   const labels = host.split(".");
   const registered = labels[labels.length - (SECOND_LEVEL.test(labels[labels.length - 2] ?? "") ? 3 : 2)] ?? "";
   const plain = (name: string) => name.replace(/[^a-z0-9]/g, "");
-  return plain(registered) === plain(scope) || `-${registered}-`.includes(`-${scope}-`);
+  // "ghostfol.io" of a project with packages `@ghostfolio/…`.
+  const whole = plain(labels.slice(-2).join(""));
+  return [plain(registered), whole].includes(plain(scope)) || `-${registered}-`.includes(`-${scope}-`);
 }
 const MIN_SCOPE = 4;
 const SECOND_LEVEL = /^(com|co|org|or|net|ne|gov|go|gob|edu|ac)$/;

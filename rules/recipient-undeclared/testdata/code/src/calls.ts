@@ -8,6 +8,8 @@ import twilio from "twilio";
 import { PostHog } from "posthog-node";
 import type { MailDataRequired } from "@sendgrid/helpers/classes/mail";
 
+declare function route(name: string): string;
+
 const openai = new OpenAI();
 const anthropic = new Anthropic();
 const posthog = new PostHog("key");
@@ -28,6 +30,8 @@ export async function calls(code: number) {
 }
 
 export async function own(code: number) {
+  await fetch(route("jobs.store"), { method: "POST", body: `${code}` });
+  await axios.post(route("jobs.later.store"), { code });
   await fetch("/api/jobs", { method: "POST", body: `${code}` });
   await fetch("http://localhost:8080/jobs", { method: "POST", body: `${code}` });
   await fetch("http://claims.svc.cluster.local/jobs", { method: "POST", body: `${code}` });

@@ -72,6 +72,7 @@ import { registerStale } from "./register-stale/rule.js";
 import { scanEvidenceOverdue } from "./scan-evidence-overdue/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
 import { sessionCookieInsecure } from "./session-cookie-insecure/rule.js";
+import { statutoryDeadlineExceeded } from "./statutory-deadline-exceeded/rule.js";
 import { storagePubliclyAccessible } from "./storage-publicly-accessible/rule.js";
 import { suppressionExpired } from "./suppression-expired/rule.js";
 import { suppressionExpiring } from "./suppression-expiring/rule.js";
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   noErasurePath,
   noRetention,
   noSubjectAccessPath,
+  statutoryDeadlineExceeded,
   objectAccessUnchecked,
   ormQueryLogging,
   overbroadPermission,

@@ -100,6 +100,13 @@ export const LAW_FAMILIES: readonly LawFamily[] = [
     "《個人資料（私隱）條例》（第 486 章）",
   ),
   family(
+    "GL20",
+    ["hk"],
+    "Guideline on Cybersecurity of the Hong Kong Insurance Authority (GL20)",
+    "香港保险业监管局《网络安全指引》（GL20）",
+    "保險業監管局《網絡保安指引》（GL20）",
+  ),
+  family(
     "TW",
     ["tw"],
     "Personal Data Protection Act of Taiwan",

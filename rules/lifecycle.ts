@@ -1,6 +1,10 @@
 // What ends a stored record, in words: asked once for all rules about deletion and retention.
 import type { EndlessPeriodRequest, HeldFilesRequest, LifecycleRequest } from "../server/engine/api.js";
 
+/** Methods of stores that delete rows. */
+export const DELETES =
+  "^(delete(Many|One|All|By\\w+|Where|From|Item|ByQuery)?|remove(Many|All|By\\w+|AndFlush)?|destroy|del|truncate|clear|drop|soft(Delete|Remove)|nativeDelete|bulkDelete|batchDelete|forceDelete|findOneAnd(Delete|Remove)|findByIdAnd(Delete|Remove)|Delete(Item)?Command)$";
+
 export const LIFECYCLE: LifecycleRequest = {
   kind: "lifecycle",
   minTier: 2,
@@ -114,17 +118,21 @@ export const HELD_FILES: HeldFilesRequest = {
     "\\b(assets?|static|site|website|web|frontend|cdn|brochures?|marketing|templates?|artifacts?|build|deploy\\w*|lambda|code|terraform|state|metrics|access logs?|audit|trail|temp|tmp|test|api calls?|health ?checks?)\\b",
 };
 
+/** Names that say how long something is kept, and names of members that say what is meant. */
+export const KEPT_FOR =
+  "\\b(retention|retain|retained|keep|kept|store for|stored for|storage)( (period|duration|time|for|until|in|policy))?( (days|weeks|months|years))?$|\\b(delete|purge|erase|anonymi[sz]e) after( (days|weeks|months|years))?$|\\bbao ?(cun|liu) ?(qi( ?xian)?|shi ?jian|nian ?xian|nian|tian)$|保(存|留)(期限?|[时時][间間長长]|年限|年[数數]|天[数數])?$";
+export const SAYS_WHAT =
+  "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng";
+
 /** Settings that keep what is of persons for ever. */
 export const ENDLESS_PERIOD: EndlessPeriodRequest = {
   kind: "endlessPeriod",
-  periods:
-    "\\b(retention|retain|retained|keep|kept|store for|stored for|storage)( (period|duration|time|for|until|in|policy))?( (days|weeks|months|years))?$|\\b(delete|purge|erase|anonymi[sz]e) after( (days|weeks|months|years))?$|\\bbao ?(cun|liu) ?(qi( ?xian)?|shi ?jian|nian ?xian|nian|tian)$|保(存|留)(期限?|[时時][间間長长]|年限|年[数數]|天[数數])?$",
+  periods: KEPT_FOR,
   forever:
     "\\b(keep|kept|retain|retained|store|stored|preserve) (forever|permanently|indefinitely|for ever|for good)$|\\b(forever|permanent|indefinite|unlimited|infinite) (retention|storage)$|\\b(never|do not|dont) (delete|deleted|purge|erase)$|\\byong ?jiu ?bao ?(cun|liu)$|永久(保存|保留)|(永不|从不|從不)[删刪]除",
   endless:
     "^(forever|for ever|never|unlimited|infinite|infinity|indefinite|indefinitely|permanent|permanently|no limit|yong ?jiu|永久|永久保存|永久保留|[无無]限期?|永不[删刪]除|[长長]期)$",
-  names:
-    "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng",
+  names: SAYS_WHAT,
   contents:
     "^(contains?|contents?|holds|fields?|columns?|attributes?|data( (types?|categories|elements|fields))?|categories|bao ?han|zi ?duan)( \\d+)?$|^(包含|含|字段|[欄栏]位)( \\d+)?$",
   personal:

@@ -9,6 +9,7 @@ import {
   type TrailAnswer,
   type TrailRequest,
 } from "../../server/engine/api.js";
+import { DELETES } from "../lifecycle.js";
 import page from "./rule.md";
 
 /** Logs of the network and of operations are kept for six months at least (CSL Art. 23(3)). */
@@ -32,8 +33,7 @@ const TRAIL: TrailRequest = {
   what: "^(action|action type|activity|activity type|operation|operation type|oper type|business type|event|event type|event name|verb|method name|resource|resource type|resource id|entity|entity type|entity id|entity name|target|target type|target id|record id|table name|object type|object id|changes|changed fields|old values?|new values?|before|after|diff|动作|操作|操作类型)$",
   reviews:
     "^(audit (status|state|opinion|result|remark|comment|user|time|by|at|type|level|score|date|reason)|auditor|auditor (id|name)|reviewer( id| name)?|approver( id| name)?|approved( by| at)?|findings?|opinion|premium|additional premium|score|due date|scheduled (at|date|for)|assigned to)$",
-  deletes:
-    "^(delete(Many|One|All|By\\w+|Where|From|Item|ByQuery)?|remove(Many|All|By\\w+|AndFlush)?|destroy|del|truncate|clear|drop|soft(Delete|Remove)|nativeDelete|bulkDelete|batchDelete|forceDelete|findOneAnd(Delete|Remove)|findByIdAnd(Delete|Remove)|Delete(Item)?Command)$",
+  deletes: DELETES,
   changes:
     "^(update(Many|One|All|By\\w+|Where|Table|Item|ByQuery|ManyAndReturn)?|replaceOne|nativeUpdate|bulkUpdate|patch|findOneAnd(Update|Replace)|findByIdAnd(Update|Replace)|Update(Item)?Command)$",
   periods:

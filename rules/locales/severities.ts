@@ -2,6 +2,15 @@
 import type { Row } from "./row.js";
 
 export const SEVERITY: readonly Row[] = [
+  ["whoever is to act on a breach hears of it too late", "应就泄露采取行动者得知太迟", "應就外洩採取行動者得知太遲"],
+  ["those whose data leaked cannot protect themselves", "信息被泄露的本人无法保护自己", "資料被外洩的本人無法保護自己"],
+  ["records are gone before the law allows", "记录在法律允许之前就已消失", "紀錄在法律允許之前就已消失"],
+  [
+    "people wait longer for their rights than the law allows",
+    "本人行使权利的等待时间超过法律允许",
+    "本人行使權利的等待時間超過法律允許",
+  ],
+  ["the code and the policy say two things", "代码与策略说法不一", "程式碼與政策說法不一"],
   ["{data} is tier {n} data", "{data}属第 {n} 级数据", "{data}屬第 {n} 級資料"],
   ["tier {n} data", "第 {n} 级数据", "第 {n} 級資料"],
   ["{data} is tier {n} data in a log", "{data}属第 {n} 级数据，写入了日志", "{data}屬第 {n} 級資料，寫入了日誌"],

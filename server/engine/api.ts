@@ -60,6 +60,9 @@ export type {
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
+  StatedDuty,
+  StatedPeriodAnswer,
+  StatedPeriodRequest,
 } from "./analysis/requests/endingRequests.js";
 export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
 export type {

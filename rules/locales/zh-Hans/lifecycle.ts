@@ -144,6 +144,32 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "在此覆盖或删除 {record} 的个人信息字段，或增加在法定期限届满时执行的清理任务；期限内必须保存的，应停止除存储外的处理",
     },
   },
+  "statutory-deadline-exceeded": {
+    request: {
+      message: "{by} 给出 {days} 天答复有关个人信息的请求：{law} 只允许 {limit} 天",
+      help: "改为法律允许的时间并留出余量；法律允许有理由延长的，将延长单独保存，并在告知本人后才设定",
+    },
+    requestAnywhere: {
+      message: "{by} 给出 {days} 天答复有关个人信息的请求：在此处已知的法律中，{law} 允许得最久，为 {limit} 天",
+      help: "改为所适用法律允许的时间并留出余量，并在策略中写明法域（`jurisdictions`），以便以其为准；延长单独保存",
+    },
+    breach: {
+      message: "{by} 在泄露上报前留出 {hours} 小时：{law} 只允许 {limit} 小时",
+      help: "自知悉起在该时间内以当时已知的情况上报；之后查明的再补报",
+    },
+    persons: {
+      message: "{by} 已关闭：信息被泄露的本人不会按 {law} 的要求得到告知",
+      help: "一旦清楚风险即告知本人；法律允许不告知的，逐个事件决定并保存理由",
+    },
+    kept: {
+      message: "{by} 将这些记录保存 {days} 天：{law} 要求自业务结束起保存 {years} 年",
+      help: "按法律要求的期限保存并限于该目的，到期删除或匿名化",
+    },
+    declared: {
+      message: "{by} 保存 {days} 天：策略对 {id} 规定为 {limit} 天",
+      help: "从策略读取期限；策略有误的，更正策略",
+    },
+  },
   "no-retention": {
     none: {
       message: "未规定 {store} 保存个人信息多久，也没有机制使其到期：首先是 {record} 中的{data}；此类记录共 {total} 种",

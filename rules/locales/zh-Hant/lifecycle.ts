@@ -144,6 +144,32 @@ export const lifecycle: RuleTexts["rules"] = {
       help: "在此覆寫或刪除 {record} 的個資欄位，或增加在法定期限屆滿時執行的清理工作；期限內必須保存的，應停止處理及利用",
     },
   },
+  "statutory-deadline-exceeded": {
+    request: {
+      message: "{by} 給出 {days} 天答覆有關個資的請求：{law} 只允許 {limit} 天",
+      help: "改為法律允許的時間並留出餘裕；法律允許有理由延長的，將延長單獨保存，並在告知本人後才設定",
+    },
+    requestAnywhere: {
+      message: "{by} 給出 {days} 天答覆有關個資的請求：在此處已知的法律中，{law} 允許得最久，為 {limit} 天",
+      help: "改為所適用法律允許的時間並留出餘裕，並在政策中寫明法域（`jurisdictions`），以便以其為準；延長單獨保存",
+    },
+    breach: {
+      message: "{by} 在外洩通報前留出 {hours} 小時：{law} 只允許 {limit} 小時",
+      help: "自知悉起在該時間內以當時已知的情況通報；之後查明的再補報",
+    },
+    persons: {
+      message: "{by} 已關閉：資料被外洩的本人不會按 {law} 的要求獲得通知",
+      help: "一旦清楚風險即通知本人；法律允許不通知的，逐個事件決定並保存理由",
+    },
+    kept: {
+      message: "{by} 將這些紀錄保存 {days} 天：{law} 要求自業務結束起保存 {years} 年",
+      help: "按法律要求的期限保存並限於該目的，到期刪除或匿名化",
+    },
+    declared: {
+      message: "{by} 保存 {days} 天：政策對 {id} 規定為 {limit} 天",
+      help: "從政策讀取期限；政策有誤的，更正政策",
+    },
+  },
   "no-retention": {
     none: {
       message: "未規定 {store} 保存個資多久，也沒有機制使其到期：首先是 {record} 中的{data}；此類紀錄共 {total} 種",

@@ -6,12 +6,13 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
   [/^(milliseconds?|millis|ms)$/, 1 / 86_400_000],
   [/^(seconds?|secs?|s)$/, 1 / 86_400],
   [/^(minutes?|mins?)$/, 1 / 1440],
-  [/^(hours?|hrs?|h)$/, 1 / 24],
-  [/^(days?|d)$/, 1],
-  [/^(weeks?|w)$/, 7],
-  [/^(months?|mons?|mo)$/, 30.4],
+  [/^(hours?|hrs?|h|小[时時]|xiao ?shi)$/, 1 / 24],
+  [/^(days?|d|[天日]|tian)$/, 1],
+  [/^((working|business) ?days?|work ?days?|个?工作[天日]|個工作[天日]|gong ?zuo ?ri)$/, 7 / 5],
+  [/^(weeks?|w|周|週|zhou)$/, 7],
+  [/^(months?|mons?|mo|[个個]?月)$/, 30.4],
   [/^(quarters?)$/, 91.3],
-  [/^(years?|yrs?|y)$/, 365],
+  [/^(years?|yrs?|y|年|nian)$/, 365],
 ];
 
 export function daysOfUnit(count: number, unit: string): number | undefined {
@@ -19,11 +20,14 @@ export function daysOfUnit(count: number, unit: string): number | undefined {
   return days === undefined || !Number.isFinite(count) ? undefined : Math.abs(count) * days;
 }
 
-const SPELLED = /^-?\s*(\d{1,9})\s*([a-z]{1,12})$/i;
+const SPELLED = /^-?\s*(\d{1,9})\s*([a-z]{1,12}|(?:working|business) days?|[\u4e00-\u9fff]{1,4})$/i;
 const ISO = /^P(\d{1,4})([DWMY])$/;
+const ISO_HOURS = /^PT(\d{1,5})H$/;
 
-/** "30d", "30 days", "P30D" */
+/** "30d", "30 days", "20 working days", "30天", "P30D", "PT96H" */
 export function daysOfText(text: string): number | undefined {
+  const hours = ISO_HOURS.exec(text);
+  if (hours) return daysOfUnit(Number(hours[1]), "hours");
   const found = ISO.exec(text) ?? SPELLED.exec(text.trim());
   if (!found) return undefined;
   // "m" alone is a minute to some, and a month to others.

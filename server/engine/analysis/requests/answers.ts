@@ -9,6 +9,7 @@ import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
+import type { StatedPeriodAnswer } from "./endingRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -486,6 +487,7 @@ export type RuleAnswer =
   | TrailAnswer
   | AuditRecordAnswer
   | PermissionAnswer
+  | StatedPeriodAnswer
   | SubjectRightAnswer
   | GovernanceAnswer
   | SuppressionAnswer;

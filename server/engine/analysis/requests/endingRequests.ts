@@ -1,7 +1,9 @@
 // What rules ask about the end of stored records.
-import type { Tier } from "../../classify/types.js";
+import type { Region, Tier } from "../../classify/types.js";
+import type { Location } from "../../diagnostics/finding.js";
 import type { EndingTerms } from "../../flow/controls/endings.js";
 import type { ErasureTerms } from "../../flow/controls/erasures.js";
+import type { RowActTerms } from "../../flow/stores/rowActs.js";
 import type { ShellTerms } from "./terms.js";
 
 /**
@@ -138,4 +140,52 @@ export interface EndlessPeriodRequest {
   /** Names of what is of persons, and of what is kept for another reason. */
   persons: string;
   others: string;
+}
+
+/**
+ * Lengths of time that settings, code and tables give to a duty, duties that they switch off, and rows that go at an age. Answers are
+ * StatedPeriodAnswer, one per place. Regular expressions on words, in lower case and parted by blanks, unless said otherwise.
+ */
+export interface StatedPeriodRequest extends RowActTerms {
+  kind: "statedPeriod";
+  /** On names as they are spelled (flag "i"): files without one say nothing of the kind. */
+  spelled: string;
+  /** The first that fits is meant. */
+  duties: readonly StatedDuty[];
+  /** Names that hold the moment until which something is due. */
+  dates: string;
+  /** Members that say what is meant. */
+  names: string;
+}
+
+export interface StatedDuty {
+  id: string;
+  /** "deletion": rows that are deleted at an age; its name is that of the rows. */
+  by: "length" | "switch" | "deletion";
+  /** On the words of the name with what holds it, and of those around it. */
+  about: string;
+  /** On those of the name with what holds it. */
+  says: string;
+  /** On all of them: it is something else. */
+  unless: string;
+}
+
+export interface StatedPeriodAnswer {
+  kind: "statedPeriod";
+  request: StatedPeriodRequest;
+  /** The value, the setting, or the deletion. */
+  at: Location;
+  /** As code spells it: "rights.responseDays". */
+  by: string;
+  duty: string;
+  /** None for a switch. */
+  days?: number;
+  /** Of the name and of those around it. */
+  words: string;
+  /** What the policy says of the whole project, and the period in it that has the name of what is kept here. */
+  jurisdictions: readonly Region[] | undefined;
+  declared: { id: string; days: number } | undefined;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
 }

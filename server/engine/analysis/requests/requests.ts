@@ -14,6 +14,7 @@ import type {
   ErasureRequest,
   HeldFilesRequest,
   LifecycleRequest,
+  StatedPeriodRequest,
 } from "./endingRequests.js";
 import type { GovernanceRequest } from "./governanceRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
@@ -430,6 +431,7 @@ export type RuleRequest =
   | TrailRequest
   | AuditRecordRequest
   | PermissionRequest
+  | StatedPeriodRequest
   | SubjectRightsRequest
   | GovernanceRequest
   | SuppressionRequest;

@@ -90,7 +90,7 @@ function cutoffDays(ctx: FlowContext, file: number, node: number, depth = 0): nu
     /^(day|week|month|year)s?Ago$/i.exec(name)?.[1];
   const count = args[unit !== undefined && /^sub/.test(name) ? 1 : 0];
   if (unit !== undefined) return count === undefined ? undefined : inUnit(ctx, file, count, unit);
-  if (/^(sub|subtract|minus)$/.test(name)) return subtracted(ctx, file, args);
+  if (/^(sub|subtract|minus)$/.test(name)) return movedBy(ctx, file, args);
   const set = movedBack(ctx, file, at);
   if (set !== undefined) return set;
   if (!SAME.test(name)) return undefined;
@@ -100,8 +100,8 @@ function cutoffDays(ctx: FlowContext, file: number, node: number, depth = 0): nu
   return cutoffDays(ctx, file, nodes.a[callee]!, depth + 1);
 }
 
-/** `subtract(30, "days")`, `minus({ days: 30 })`, `sub(now, { days: 30 })` */
-function subtracted(ctx: FlowContext, file: number, args: readonly number[]): number | undefined {
+/** `subtract(30, "days")`, `plus({ days: 30 })`, `sub(now, { days: 30 })`: by how many days a moment is moved. */
+export function movedBy(ctx: FlowContext, file: number, args: readonly number[]): number | undefined {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
   for (const arg of args) {
@@ -116,7 +116,7 @@ function subtracted(ctx: FlowContext, file: number, args: readonly number[]): nu
   return inUnit(ctx, file, count, stringAt(p, file, nodes.b[at]!));
 }
 
-function inUnit(ctx: FlowContext, file: number, node: number, unit: string): number | undefined {
+export function inUnit(ctx: FlowContext, file: number, node: number, unit: string): number | undefined {
   const count = numberAt(ctx, file, node);
   return count === undefined ? undefined : daysOfUnit(count, unit);
 }

@@ -1,14 +1,23 @@
-// What a column says after its type: a default that is a yes, the record it goes away with, that it is a number up to so much.
+// What a column says after its type: a default that is a yes or a length of time, the record it goes away with, that it is a number
+// up to so much.
+import { daysIn } from "../../facts/periods.js";
 import type { SqlToken } from "../../facts/sqlTokens.js";
 import { type AnnotationFact, NONE } from "../../facts/types.js";
 
-/** "default" with "true", "cascade" with the name of the table, "bounded". `item`: the column's name, its type, and what follows. */
+/**
+ * "default" with "true", "cascade" with the name of the table, "bounded" with the number of a length of time, "lasts" with such a
+ * number as a default, "ahead" with days from now. `item`: the column's name, its type, and what follows.
+ */
 export function columnNotes(item: readonly SqlToken[]): AnnotationFact[] {
   const at = item.findIndex((token, i) => i > 1 && isWord(token, "default"));
   const notes: AnnotationFact[] = [];
   // `DEFAULT (1)`, `DEFAULT ((1))`
   const value = at < 0 ? undefined : item.slice(at + 1).find((token) => token.kind !== "punct");
   if (value && YES.test(value.text)) notes.push(note("default", "true", item[at]!.start, value.end));
+  if (value && A_TIME.test(item[0]?.text ?? "") && A_COUNT.test(value.text))
+    notes.push(note("lasts", value.text, item[at]!.start, value.end));
+  const ahead = at < 0 ? undefined : aheadIn(item.slice(at));
+  if (ahead) notes.push(ahead);
   const cascade = cascadeIn(item);
   if (cascade) notes.push(cascade);
   const bounded = boundedIn(item);
@@ -26,6 +35,17 @@ export function constraintNote(item: readonly SqlToken[]): { column: string; not
   return cascade ? { column: column.text, note: cascade } : undefined;
 }
 
+/** A column that counts time, and how much of it: a number of nobody. */
+const A_TIME = /(days|hours|weeks|months|years|tian_?shu|xiao_?shi|天数|天數|小时|小時|工作日)$/i;
+const A_COUNT = /^\d{1,5}$/;
+
+/** `DEFAULT now() + INTERVAL '60 days'` */
+function aheadIn(item: readonly SqlToken[]): AnnotationFact | undefined {
+  const from = item.findIndex((token) => token.text === "+" || /^date_add$/i.test(token.text));
+  const days = from < 0 ? undefined : daysIn(item.slice(from));
+  return days === undefined ? undefined : note("ahead", String(days), item[0]!.start, item.at(-1)!.end);
+}
+
 /** `CHECK (amount > 0 AND amount <= 200000)`; with an OR it may be any number. */
 function boundedIn(item: readonly SqlToken[]): { column: string; note: AnnotationFact } | undefined {
   const from = item.findIndex((token) => isWord(token, "check"));
@@ -37,7 +57,9 @@ function boundedIn(item: readonly SqlToken[]): { column: string; note: Annotatio
   });
   const column = item[at - 1];
   if (!column || (column.kind !== "word" && column.kind !== "name")) return undefined;
-  return { column: column.text, note: note("bounded", "", column.start, item[at]!.end) };
+  const most = item.slice(at + 1).find((token) => A_COUNT.test(token.text))?.text ?? "";
+  const end = item[at]!.end;
+  return { column: column.text, note: note("bounded", A_TIME.test(column.text) ? most : "", column.start, end) };
 }
 
 /** What it is a yes to, the name says. */

@@ -30,7 +30,7 @@ import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "15", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "16", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

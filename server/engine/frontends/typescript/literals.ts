@@ -22,9 +22,13 @@ export function literalValue(x: Extraction, n: EsNode, hint: string): number {
 
 /** How long something is kept: not at all. */
 const KEPT_FOR = /retention|^(days|hours|minutes|seconds)$/i;
+/** A name that counts time, and as much of it as it may count. */
+const A_TIME = /(days|hours|weeks|months|years|tian_?shu|xiao_?shi|gong_?zuo_?ri|天[数數]|小[时時][数數]?|工作日)$/i;
+const MAX_TIME = 9_999;
 
 export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string): number {
-  const kept = (isHarmless(of) || (of === 0 && KEPT_FOR.test(hint))) && !isCredentialName(hint);
+  const isTime = Number.isInteger(of) && of > 0 && of <= MAX_TIME && A_TIME.test(hint);
+  const kept = (isHarmless(of) || isTime || (of === 0 && KEPT_FOR.test(hint))) && !isCredentialName(hint);
   return literal(x, n, LiteralKind.number, kept ? x.b.string(String(of)) : NONE);
 }
 

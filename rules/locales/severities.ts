@@ -2,6 +2,7 @@
 import type { Row } from "./row.js";
 
 export const SEVERITY: readonly Row[] = [
+  ["anybody on the internet may try to get in", "互联网上任何人都可尝试进入", "網際網路上任何人都可嘗試進入"],
   ["whoever is to act on a breach hears of it too late", "应就泄露采取行动者得知太迟", "應就外洩採取行動者得知太遲"],
   ["those whose data leaked cannot protect themselves", "信息被泄露的本人无法保护自己", "資料被外洩的本人無法保護自己"],
   ["records are gone before the law allows", "记录在法律允许之前就已消失", "紀錄在法律允許之前就已消失"],

@@ -1,7 +1,16 @@
 // Objects and buckets of a cloud store that anybody may read.
-import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
+import {
+  type CallAnswer,
+  decideSeverity,
+  type FixPlan,
+  type OpenStoreAnswer,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { withoutOption } from "../fixes.js";
+import { OPEN_STORES } from "./openStores.js";
 import page from "./rule.md";
 
 export const storagePubliclyAccessible: Rule = {
@@ -25,18 +34,53 @@ export const storagePubliclyAccessible: Rule = {
         message: "{choice}: whoever has or guesses the address reads what is stored there",
         help: "keep it private and hand out signed addresses that end after minutes; public files of a site belong into a bucket of their own",
       },
+      published: {
+        message: "{by} publishes the port of {store} on all interfaces: whoever reaches the machine reaches the database",
+        help: 'take `ports` away, services of the same network reach it without; where a program of the machine needs it, bind it there (`"127.0.0.1:5432:5432"`)',
+      },
+      service: {
+        message: "{by} gives {store} an address outside of the cluster: anybody may try passwords there",
+        help: "make it `ClusterIP`; from outside let people in through a tunnel or a private network (`internal` load balancer with `loadBalancerSourceRanges`)",
+      },
+      firewall: {
+        message: "{by} lets any address in the world reach the port of {store}",
+        help: "name the group or the network of the application that needs it, and nothing else",
+      },
+      served: {
+        message: "{by} hands out {store} as it is: whoever guesses the name of a file there has somebody's papers",
+        help: "hand such files out by a route that asks who it is and whose file it is, and keep them outside of folders that are served",
+      },
+      put: {
+        message: "{by} puts what is handed in into {store}, and what lies there is handed out to everybody",
+        help: "keep such files outside of folders that are served, and hand them out by a route that asks who it is and whose file it is",
+      },
     },
   },
   page,
-  requests: [{ kind: "call", hazards: ["public-storage"] }],
+  requests: [{ kind: "call", hazards: ["public-storage"] }, OPEN_STORES],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "openStore") pass.report(answer, reportOpen(answer));
       if (answer.kind !== "call") continue;
       if (FOR_ALL.test(answer.symbol) || isSite(answer) || isOfNobody(answer)) pass.check(answer, "unknown");
       else pass.report(answer, report(answer));
     }
   },
 };
+
+function reportOpen({ how, store, by, pathClass }: OpenStoreAnswer): RuleReport {
+  const isFolder = how === "served" || how === "put";
+  const confidence = isFolder ? "medium" : "high";
+  const { severity, reasons } = decideSeverity(
+    "high",
+    isFolder
+      ? { id: "papers", text: "its names speak of customers' files" }
+      : { id: "reachable", text: "anybody on the internet may try to get in" },
+    [pathAdjustment(pathClass)],
+    confidence,
+  );
+  return { messageId: how, params: { store, by }, severity, severityReasons: reasons, confidence };
+}
 
 /** What customers hand in and what is written about them; other files may be meant for everybody. */
 const ABOUT_PERSONS =

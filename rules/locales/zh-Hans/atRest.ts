@@ -110,6 +110,26 @@ export const atRest: RuleTexts["rules"] = {
       message: "{choice}：知道或猜到地址者都能读取其中的内容",
       help: "保持私有，并发放数分钟后失效的签名地址；网站的公开文件应放在单独的存储桶",
     },
+    published: {
+      message: "{by} 在所有网络接口上公开 {store} 的端口：能到达该主机者都能到达数据库",
+      help: '去掉 `ports`，同一网络内的服务无需公开端口；本机程序需要时只绑定到本机（`"127.0.0.1:5432:5432"`）',
+    },
+    service: {
+      message: "{by} 让 {store} 拥有集群外的地址：任何人都可在此尝试口令",
+      help: "改为 `ClusterIP`；外部访问经由隧道或专用网络（带 `loadBalancerSourceRanges` 的内部负载均衡）",
+    },
+    firewall: {
+      message: "{by} 允许全世界任意地址访问 {store} 的端口",
+      help: "只写明需要它的应用的安全组或网段",
+    },
+    served: {
+      message: "{by} 将 {store} 原样对外提供：猜到文件名者即可取得他人证件",
+      help: "改由核实身份及文件归属的接口提供，并把文件放在不对外提供的目录",
+    },
+    put: {
+      message: "{by} 将收到的文件放入 {store}，而其中的内容对所有人提供",
+      help: "把这类文件放在不对外提供的目录，由核实身份及文件归属的接口提供",
+    },
   },
   "insecure-random": {
     time: {

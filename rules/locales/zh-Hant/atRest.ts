@@ -110,6 +110,26 @@ export const atRest: RuleTexts["rules"] = {
       message: "{choice}：知道或猜到位址者都能讀取其中的內容",
       help: "保持私有，並發放數分鐘後失效的簽名位址；網站的公開檔案應放在單獨的儲存桶",
     },
+    published: {
+      message: "{by} 在所有網路介面上公開 {store} 的連接埠：能到達該主機者都能到達資料庫",
+      help: '去掉 `ports`，同一網路內的服務無須公開連接埠；本機程式需要時只綁定到本機（`"127.0.0.1:5432:5432"`）',
+    },
+    service: {
+      message: "{by} 讓 {store} 擁有叢集外的位址：任何人都可在此嘗試密碼",
+      help: "改為 `ClusterIP`；外部存取經由通道或專用網路（帶 `loadBalancerSourceRanges` 的內部負載平衡）",
+    },
+    firewall: {
+      message: "{by} 允許全世界任意位址存取 {store} 的連接埠",
+      help: "只寫明需要它的應用程式的安全群組或網段",
+    },
+    served: {
+      message: "{by} 將 {store} 原樣對外提供：猜到檔名者即可取得他人證件",
+      help: "改由核實身分及檔案歸屬的介面提供，並把檔案放在不對外提供的目錄",
+    },
+    put: {
+      message: "{by} 將收到的檔案放入 {store}，而其中的內容對所有人提供",
+      help: "把這類檔案放在不對外提供的目錄，由核實身分及檔案歸屬的介面提供",
+    },
   },
   "insecure-random": {
     time: {

@@ -56,6 +56,7 @@ import { copiedDataAnswers } from "./settings/copiedDataAnswers.js";
 import { dumpAnswers } from "./settings/dumpAnswers.js";
 import { endlessPeriods } from "./settings/endlessPeriods.js";
 import { heldFilesAnswers } from "./settings/heldFilesAnswers.js";
+import { openStores } from "./settings/openStores.js";
 import { statedPeriods } from "./settings/statedPeriods.js";
 import { applySuppressions, type SuppressionTold } from "./suppressions.js";
 import type { SuppressionTerms } from "./suppressionTerms.js";
@@ -279,6 +280,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return dumpAnswers(index.ctx, request);
     case "endlessPeriod":
       return endlessPeriods(index.ctx, request);
+    case "openStore":
+      return openStores(index.ctx, request);
     case "statedPeriod":
       return statedPeriods(index.ctx, request, input.policy ?? NO_POLICY);
     case "heldFiles":

@@ -6,6 +6,7 @@ import type { Target } from "../../flow/sinks/statements.js";
 import type { WriteAct } from "../../flow/stores/writeActs.js";
 import type { CookieAttribute } from "../../models/cookieRows.js";
 import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
+import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
@@ -487,6 +488,7 @@ export type RuleAnswer =
   | TrailAnswer
   | AuditRecordAnswer
   | PermissionAnswer
+  | OpenStoreAnswer
   | StatedPeriodAnswer
   | SubjectRightAnswer
   | GovernanceAnswer

@@ -17,6 +17,7 @@ import type {
   StatedPeriodRequest,
 } from "./endingRequests.js";
 import type { GovernanceRequest } from "./governanceRequests.js";
+import type { OpenStoreRequest } from "./openStoreRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
@@ -431,6 +432,7 @@ export type RuleRequest =
   | TrailRequest
   | AuditRecordRequest
   | PermissionRequest
+  | OpenStoreRequest
   | StatedPeriodRequest
   | SubjectRightsRequest
   | GovernanceRequest

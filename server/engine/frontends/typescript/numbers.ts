@@ -3,10 +3,10 @@ import type { EsNode } from "./esNode.js";
 
 /**
  * Status codes of HTTP by which a handler refuses or fails, costs and rounds of key derivations, sizes of keys; periods as
- * they are counted in hours, days, months and seconds. Beside them only ends that are counted back (`slice(-4)`) are kept.
+ * they are counted in hours, days, months and seconds; ports of databases. Beside them only ends that are counted back (`slice(-4)`) are kept.
  */
 const HARMLESS_NUMBER =
-  /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{2,5}|20|2[148]|3[01]|40|45|50|60|7[025]|80|9[06]|120|168|180|183|365|512|730|768|1024|1536|1825|2048|2555|3072|3650|4096|86400|172800|259200|432000|604800|1209600|2592000|5184000|7776000|15552000|31536000)$/;
+  /^([45][0-4]\d|[1-9]|1[0-5]|[1-9]0{2,5}|20|2[148]|3[01]|40|45|50|60|7[025]|80|9[06]|120|168|180|183|365|512|730|768|1024|1536|1825|2048|2555|3072|3650|4096|86400|172800|259200|432000|604800|1209600|2592000|5184000|7776000|15552000|31536000|1433|1521|3306|5432|6379|9200|9300|11211|27017)$/;
 
 const DAY = 86_400_000;
 const MAX_DAYS = 3_660;

@@ -2,6 +2,12 @@
 import type { Row } from "./row.js";
 
 export const SEVERITY: readonly Row[] = [
+  [
+    "an image is kept and pulled in many places, with all of its layers",
+    "镜像连同其所有层在许多地方保存和拉取",
+    "映像檔連同其所有層在許多地方保存和拉取",
+  ],
+  ["whoever gets the rows can open them, too", "得到这些行的人也能解开它们", "得到這些列的人也能解開它們"],
   ["anybody on the internet may try to get in", "互联网上任何人都可尝试进入", "網際網路上任何人都可嘗試進入"],
   ["whoever is to act on a breach hears of it too late", "应就泄露采取行动者得知太迟", "應就外洩採取行動者得知太遲"],
   ["those whose data leaked cannot protect themselves", "信息被泄露的本人无法保护自己", "資料被外洩的本人無法保護自己"],

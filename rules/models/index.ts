@@ -122,6 +122,7 @@ import httpErrors from "./httpErrors.jsonc";
 import hubspot from "./hubspot.jsonc";
 import identityChecks from "./identityChecks.jsonc";
 import identityProviders from "./identityProviders.jsonc";
+import imageFiles from "./imageFiles.jsonc";
 import indexedDb from "./indexedDb.jsonc";
 import intercom from "./intercom.jsonc";
 import jobs from "./jobs.jsonc";
@@ -431,6 +432,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/loglevel.jsonc", text: loglevel },
   { name: "rules/models/logrocket.jsonc", text: logrocket },
   { name: "rules/models/mailServices.jsonc", text: mailServices },
+  { name: "rules/models/imageFiles.jsonc", text: imageFiles },
   { name: "rules/models/longLinks.jsonc", text: longLinks },
   { name: "rules/models/mailgun.jsonc", text: mailgun },
   { name: "rules/models/maps.jsonc", text: maps },

@@ -1,6 +1,7 @@
 // Secrets in source and configuration. Whoever may read the repository, its copies or its history has them.
 import {
   type Adjustment,
+  type CallAnswer,
   decideSeverity,
   type FixPlan,
   type LiteralAnswer,
@@ -10,6 +11,7 @@ import {
   type Severity,
   type SeverityReason,
 } from "../../server/engine/api.js";
+import { isKeptOut } from "./keptOut.js";
 import page from "./rule.md";
 import { variablesFor } from "./variables.js";
 
@@ -50,6 +52,11 @@ export const secretHardcoded: Rule = {
         message: "{name} is compared with a value that is written into the file{places}",
         help: "check it against the hash that is kept for whoever signs in, or against a value from a secret store that must be set; the history of the repository keeps the old one",
       },
+      image: {
+        message:
+          "{file} is copied into the image: whoever may pull the image, or has one of its layers, has the secrets in it",
+        help: "hand them in when the container is started (variables, mounted secrets of the cluster), or while it is built with `RUN --mount=type=secret`; list the file in .dockerignore",
+      },
       default: {
         message: "{name} has a default of development{places}",
         help: "read {name} from the environment, also in development, so that the default cannot reach production",
@@ -57,8 +64,17 @@ export const secretHardcoded: Rule = {
     },
   },
   page,
-  requests: [{ kind: "literal", detects: "secret" }],
+  requests: [
+    { kind: "literal", detects: "secret" },
+    { kind: "call", hazards: ["secret-in-image", "kept-out-of-images"] },
+  ],
   run(pass) {
+    const files = pass.answers.filter((answer) => answer.kind === "call");
+    for (const answer of files) {
+      if (answer.hazard !== "secret-in-image") continue;
+      if (isKeptOut(answer, files)) pass.check(answer, "passed");
+      else pass.report(answer, reportImage(answer));
+    }
     const answers = pass.answers.filter((answer) => answer.kind === "literal");
     const variables = variablesFor(answers.filter((answer) => !answer.placeholder && isMovable(answer)));
     for (const answer of answers) {
@@ -67,6 +83,22 @@ export const secretHardcoded: Rule = {
     }
   },
 };
+
+function reportImage({ option, choice, pathClass }: CallAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "image", text: "an image is kept and pulled in many places, with all of its layers" },
+    [pathAdjustment(pathClass)],
+    "high",
+  );
+  return {
+    messageId: "image",
+    params: { file: option?.value ?? choice },
+    severity,
+    severityReasons: reasons,
+    confidence: "high",
+  };
+}
 
 function report(answer: LiteralAnswer, variable: string | undefined): RuleReport {
   const { base, reason } = baseOf(answer);

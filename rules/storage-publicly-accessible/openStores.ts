@@ -29,10 +29,12 @@ export const OPEN_STORES: OpenStoreRequest = {
   servers:
     "^(express|koa-static|koa-mount|koa|@fastify/static|fastify-static|fastify|serve-static|@nestjs/serve-static|@hono/node-server/serve-static|hono/\\w+|@koa/router|restify|polka|sirv)$",
   uploads: "^(multer|formidable|express-fileupload|@koa/multer|@nestjs/platform-express|koa-body|busboy)$",
-  serves: "^(express\\.static|serveStatic|serve|koaStatic|koa_static|KoaStatic|sirv|\\w*\\.register|ServeStaticModule\\.forRoot|\\w*[sS]tatic)$",
+  serves:
+    "^(express\\.static|serveStatic|serve|koaStatic|koa_static|KoaStatic|sirv|\\w*\\.register|ServeStaticModule\\.forRoot|\\w*[sS]tatic)$",
   proofs:
     "\\b(id ?cards?|id ?scans?|id ?photos?|id ?docs?|identity( (cards?|docs?|documents?|proofs?|scans?))?|hkids?|nric|passports?|kyc|selfies?|medical|diagnos\\w+|health ?(records?|reports?|docs?)|prescriptions?|driv\\w+ licen[cs]es?|bank statements?|payslips?|sfz|shen ?fen ?zheng|zheng ?jian|bing ?li)\\b|身份[证證]|身分證|[证證]件|病[历歷]|[护護]照",
-  matters: "\\b(claims?|claimants?|customers?|policy ?holders?|polic(y|ies)|insureds?|patients?|applicants?|beneficiar(y|ies)|li ?pei|ke ?hu|bao ?dan)\\b|理[赔賠]|客[户戶]|保[单單]",
+  matters:
+    "\\b(claims?|claimants?|customers?|policy ?holders?|polic(y|ies)|insureds?|patients?|applicants?|beneficiar(y|ies)|li ?pei|ke ?hu|bao ?dan)\\b|理[赔賠]|客[户戶]|保[单單]",
   kept: "\\b(uploads?|uploaded|documents?|docs|attachments?|files|scans?|photos?|evidence|proofs?|fu ?jian|wen ?jian|shang ?chuan)\\b|附件|文件|上[传傳]",
   harmless:
     "\\b(dist|build|assets?|client|frontend|html|css|js|templates?|brochures?|logos?|icons?|fonts?|samples?|demo|forms?|blank|guides?|help|docs site|openapi|swagger|storybook|coverage)\\b",

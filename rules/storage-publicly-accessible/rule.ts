@@ -35,7 +35,8 @@ export const storagePubliclyAccessible: Rule = {
         help: "keep it private and hand out signed addresses that end after minutes; public files of a site belong into a bucket of their own",
       },
       published: {
-        message: "{by} publishes the port of {store} on all interfaces: whoever reaches the machine reaches the database",
+        message:
+          "{by} publishes the port of {store} on all interfaces: whoever reaches the machine reaches the database",
         help: 'take `ports` away, services of the same network reach it without; where a program of the machine needs it, bind it there (`"127.0.0.1:5432:5432"`)',
       },
       service: {

@@ -26,6 +26,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "secret-hardcoded": {
+    image: {
+      message: "{file} 被复制进镜像：能拉取镜像或拿到其任一层者，即得到其中的密钥",
+      help: "在容器启动时传入（变量、集群挂载的密钥），或构建时用 `RUN --mount=type=secret`；并将该文件列入 .dockerignore",
+    },
     provider: {
       message: "{provider} 写在文件中{places}",
       help: "在签发方吊销并重新签发，改由环境变量或密钥库读取；仓库历史中仍保留旧值",

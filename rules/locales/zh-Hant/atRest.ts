@@ -26,6 +26,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "secret-hardcoded": {
+    image: {
+      message: "{file} 被複製進映像檔：能拉取映像檔或拿到其任一層者，即得到其中的密鑰",
+      help: "在容器啟動時傳入（變數、叢集掛載的密鑰），或建置時用 `RUN --mount=type=secret`；並將該檔案列入 .dockerignore",
+    },
     provider: {
       message: "{provider} 寫在檔案中{places}",
       help: "在簽發方撤銷並重新簽發，改由環境變數或密鑰庫讀取；儲存庫歷史中仍保留舊值",

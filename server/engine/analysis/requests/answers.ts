@@ -6,11 +6,11 @@ import type { Target } from "../../flow/sinks/statements.js";
 import type { WriteAct } from "../../flow/stores/writeActs.js";
 import type { CookieAttribute } from "../../models/cookieRows.js";
 import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
-import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { StatedPeriodAnswer } from "./endingRequests.js";
+import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,

@@ -3,7 +3,7 @@
 // with ports, images and names. Output: one answer per place. Invariant: what is there for developers or tests is none of them.
 import { compiled, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
-import { NodeKind, NONE, type SettingFact } from "../../facts/types.js";
+import { NONE, NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
 import { numberAt } from "../../flow/stores/cutoffs.js";

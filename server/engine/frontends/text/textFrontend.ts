@@ -11,6 +11,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 import { createColumns } from "./columns.js";
 import { commandLines } from "./commandLines.js";
+import { copiedFiles, keptOutFiles } from "./imageFiles.js";
 import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
@@ -22,9 +23,11 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "11 settings",
+    version: "12 settings",
     include: [
       "Dockerfile*",
+      ".dockerignore",
+      "*.dockerignore",
       "*.dockerfile",
       "Containerfile*",
       "*.sh",
@@ -47,12 +50,16 @@ export function createScriptFrontend(): Frontend {
     ],
     extract(input) {
       const facts = extract(input);
+      if (input.fileName.endsWith(".dockerignore")) return { ...facts, settings: keptOutFiles(input) };
+      const copied = IMAGE.test(input.fileName) ? copiedFiles(input) : [];
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
       const variables = ONLY_COMMANDS.test(input.fileName) ? [] : scriptSettings(input);
-      return { ...facts, settings: [...variables, ...commands] };
+      return { ...facts, settings: [...variables, ...commands, ...copied] };
     },
   };
 }
+
+const IMAGE = /(^|\/)(Dockerfile|Containerfile)[^/]*$|\.dockerfile$/;
 
 /** What stands there beside commands is no setting, or one of another kind. */
 const ONLY_COMMANDS = /(^|\/)([Mm]akefile|[Jj]ustfile|Jenkinsfile[^/]*)$|\.(mk|service|ps1|bat|cmd)$/;

@@ -1,11 +1,30 @@
 // Ciphers, modes, protocols and signatures that are broken or leak.
-import type { CallAnswer, FixPlan, Rule, RuleReport } from "../../server/engine/api.js";
+import {
+  type CallAnswer,
+  decideSeverity,
+  type FixPlan,
+  type KeyBesideAnswer,
+  type KeyBesideRequest,
+  pathAdjustment,
+  type Rule,
+  type RuleReport,
+} from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import page from "./rule.md";
 
 const HAZARDS = ["cipher", "iv", "key", "padding", "mac", "signature", "protocol", "suite", "token", "derivation"].map(
   (h) => `weak-${h}`,
 );
+
+const KEYS: KeyBesideRequest = {
+  kind: "keyBeside",
+  keys: "^((plain|clear|raw|plain ?text) )?(data|encryption|cipher|aes|sm4|symmetric|secret|field|row|record|content) ?(encryption )?key$|^(plain|clear|raw|plain ?text) ?(data )?key$|^(plain |clear |raw )?dek$|^key (plain|plain ?text|material|clear)$|^(jia ?mi )?mi ?yao$|^(加密|数据|資料)?(密[钥鑰]|金鑰)$",
+  sealed:
+    "\\b(enc|encrypted|ciphertext|cipher text|sealed|jia ?mi|mi ?wen)$|^(enc|encrypted|ciphertext|cipher text|sealed)\\b|密文$|加密",
+  wrapped:
+    "\\b(kms|kek|master key|key (id|version|arn|alias|ref|reference|ring|name|handle)|wrapped|wrapping|encrypted (data |content |symmetric |field )?(key|dek)|(data )?key (enc|encrypted|wrapped|ciphertext)|enc(rypted)? dek|vault)\\b",
+};
+
 export const weakCrypto: Rule = {
   meta: {
     id: "weak-crypto",
@@ -65,6 +84,10 @@ export const weakCrypto: Rule = {
         message: "{choice}: connections may be encrypted with a cipher that is broken",
         help: "leave the list out, or name suites with AES-GCM and ChaCha20-Poly1305 only",
       },
+      beside: {
+        message: "{record} keeps {field} in clear beside {sealed}: whoever gets the rows can open them",
+        help: "keep the key in a key service and only its number here, or keep it sealed under a key of that service (envelope encryption); make new keys and encrypt anew what is there",
+      },
       protocol: {
         message: "{choice}: connections may fall back to a broken version of TLS",
         help: "set the least version to TLSv1.2 or leave the default",
@@ -72,9 +95,10 @@ export const weakCrypto: Rule = {
     },
   },
   page,
-  requests: [{ kind: "call", hazards: HAZARDS }],
+  requests: [{ kind: "call", hazards: HAZARDS }, KEYS],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "keyBeside" && answer.pathClass !== "test") pass.report(answer, reportKey(answer));
       if (answer.kind !== "call") continue;
       if (isLookedInto(answer)) pass.check(answer, "passed");
       else pass.report(answer, report(answer));
@@ -85,6 +109,17 @@ export const weakCrypto: Rule = {
 /** A test reads the token that the program has made: nobody is let in by it. */
 function isLookedInto({ hazard, option, pathClass }: CallAnswer): boolean {
   return hazard === "weak-token" && option === undefined && pathClass === "test";
+}
+
+function reportKey({ record, field, sealed, pathClass }: KeyBesideAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "high",
+    { id: "beside", text: "whoever gets the rows can open them, too" },
+    [pathAdjustment(pathClass)],
+    "medium",
+  );
+  const params = { record, field, sealed };
+  return { messageId: "beside", params, severity, severityReasons: reasons, confidence: "medium" };
 }
 
 function report(answer: CallAnswer): RuleReport {

@@ -65,6 +65,7 @@ export type {
   StatedPeriodRequest,
 } from "./analysis/requests/endingRequests.js";
 export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
+export type { KeyBesideAnswer, KeyBesideRequest } from "./analysis/requests/keyBesideRequest.js";
 export type { OpenStoreAnswer, OpenStoreRequest } from "./analysis/requests/openStoreRequests.js";
 export type {
   AnalyticsAnswer,

@@ -194,6 +194,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "weak-crypto": {
+    beside: {
+      message: "{record} 将 {field} 以明文与 {sealed} 存放在一起：得到这些行的人即可解开",
+      help: "把密钥放在密钥服务中，此处只存其编号，或以该服务的密钥加密后存放（信封加密）；更换密钥并重新加密已有数据",
+    },
     derivation: {
       message: "{choice}：拿到密文的人可以快速尝试该密钥所用的密码",
       help: "使用 SHA-256、600000 轮迭代，并为每个密钥使用随机盐，或使用 argon2id",

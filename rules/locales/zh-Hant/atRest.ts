@@ -194,6 +194,10 @@ export const atRest: RuleTexts["rules"] = {
     },
   },
   "weak-crypto": {
+    beside: {
+      message: "{record} 將 {field} 以明文與 {sealed} 存放在一起：得到這些列的人即可解開",
+      help: "把金鑰放在金鑰服務中，此處只存其編號，或以該服務的金鑰加密後存放（信封加密）；更換金鑰並重新加密已有資料",
+    },
     derivation: {
       message: "{choice}：取得密文的人可以快速嘗試該金鑰所用的密碼",
       help: "使用 SHA-256、600000 輪疊代，並為每個金鑰使用隨機鹽，或使用 argon2id",

@@ -26,6 +26,7 @@ import { declarationAnswers } from "./data/declarationAnswers.js";
 import { displayAnswers } from "./data/displayAnswers.js";
 import { fetchAnswers } from "./data/fetchAnswers.js";
 import { flowAnswers } from "./data/flowAnswers.js";
+import { keyBesideAnswers } from "./data/keyBeside.js";
 import { literalAnswers } from "./data/literalAnswers.js";
 import { personalLiterals } from "./data/personalLiterals.js";
 import { failureNote } from "./evidence/failures.js";
@@ -280,6 +281,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return dumpAnswers(index.ctx, request);
     case "endlessPeriod":
       return endlessPeriods(index.ctx, request);
+    case "keyBeside":
+      return keyBesideAnswers(index, request);
     case "openStore":
       return openStores(index.ctx, request);
     case "statedPeriod":

@@ -10,6 +10,7 @@ import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { StatedPeriodAnswer } from "./endingRequests.js";
+import type { KeyBesideAnswer } from "./keyBesideRequest.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type {
   AnalyticsAnswer,
@@ -488,6 +489,7 @@ export type RuleAnswer =
   | TrailAnswer
   | AuditRecordAnswer
   | PermissionAnswer
+  | KeyBesideAnswer
   | OpenStoreAnswer
   | StatedPeriodAnswer
   | SubjectRightAnswer

@@ -17,6 +17,7 @@ import type {
   StatedPeriodRequest,
 } from "./endingRequests.js";
 import type { GovernanceRequest } from "./governanceRequests.js";
+import type { KeyBesideRequest } from "./keyBesideRequest.js";
 import type { OpenStoreRequest } from "./openStoreRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
@@ -432,6 +433,7 @@ export type RuleRequest =
   | TrailRequest
   | AuditRecordRequest
   | PermissionRequest
+  | KeyBesideRequest
   | OpenStoreRequest
   | StatedPeriodRequest
   | SubjectRightsRequest

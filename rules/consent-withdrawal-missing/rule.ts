@@ -1,5 +1,7 @@
 // Consents that are kept, and that nobody can take back.
 import {
+  type CampaignAnswer,
+  type CampaignRequest,
   decideSeverity,
   pathAdjustment,
   type Rule,
@@ -38,6 +40,22 @@ const REQUEST: WithdrawalRequest = {
     "onetrust|cookiebot|usercentrics|didomi|trustarc|osano|iubenda|klaro|cookie-?consent|quantcast|sourcepoint|ketch|transcend|consentmanager|termly|axeptio|@iabtcf|securiti|consent-management",
 };
 
+/** Letters and messages to many that want to sell something. */
+const CAMPAIGNS: CampaignRequest = {
+  kind: "campaign",
+  campaigns:
+    "\\b(newsletters?|campaigns?|promos?|promotions?|promotional|marketing|telemarketing|win ?back|cross ?sell|upsell|special ?offers?|flash ?sale|black ?friday|advert\\w*|tui ?guang|ying ?xiao|cu ?xiao)\\b|推[广廣]|[营營行][销銷]|促[销銷]|[电電]子[报報]",
+  others:
+    "\\b(confirm\\w*|double|verify|verification|welcome|receipts?|preview|admin|staff|internal|reports?|approv\\w*|stats|statistics|results?|codes?|admins?|agents?|brokers?|partners?|dashboards?|pages?|landing|banners?|articles?|consents?|preferences?|subscribe|subscription|subscribed)\\b",
+  clients:
+    "^(nodemailer|@nestjs-modules/mailer|email-templates|@aws-sdk/client-(ses|sesv2|sns|pinpoint)|aws-sdk|resend|twilio|@vonage/.*|@alicloud/(dysmsapi|dm)\\w*|tencentcloud-sdk-nodejs\\S*|emailjs|@react-email/.*|mjml)$",
+  sends:
+    "^(send|sendMail|sendEmail|sendSms|sendSMS|sendMessage|create|publish|SendSms|SendEmailCommand|PublishCommand|deliver|sendBulk|sendBatch)$",
+  leaves:
+    "unsubscri|list-?unsub|opt[-_ ]?out|preference|suppress|\\basm\\b|asmGroup|group_?id|list_?id|ListManagement|\\bSTOP\\b|退[订訂]|取消[订訂][阅閱]|拒收|回[复覆]\\s*(TD|T|N)|tui_?ding|ConfigurationSet|MessageStream|broadcast",
+  texts: ["text", "html", "body", "content", "message", "Message", "template_text"],
+};
+
 const HELP =
   "give customers a way to withdraw each consent as easily as they gave it (`DELETE /consents/:purpose` that sets `withdrawnAt`), and stop what rested on it; where another service does so, name it in the policy (`consents.managedBy`)";
 
@@ -68,11 +86,20 @@ export const consentWithdrawalMissing: Rule = {
           "{record} keeps consents, written by {by}, and nothing in this project takes one back, as is done for {like}: no function withdraws, changes or deletes them",
         help: HELP,
       },
+      template: {
+        message: "{what}, which {by} sends, advertises and says no way to get no more of it",
+        help: "put a link into it by which the reader leaves with one step, and the header `List-Unsubscribe`; send nothing more from then on",
+      },
+      text: {
+        message: "{what} sends advertising by {by}, and the message says no way to get no more of it",
+        help: "say in the message how to leave (a link; in a short message a number or `回复TD退订`), and send nothing more from then on",
+      },
     },
   },
   page,
-  requests: [REQUEST],
+  requests: [REQUEST, CAMPAIGNS],
   run(pass) {
+    for (const answer of pass.answers) if (answer.kind === "campaign") pass.report(answer, reportCampaign(answer));
     const answers = pass.answers.filter((answer) => answer.kind === "withdrawal");
     const unlike = answers.filter(({ like }) => like !== "");
     for (const answer of unlike) pass.report(answer, report(answer));
@@ -90,6 +117,17 @@ export const consentWithdrawalMissing: Rule = {
     for (const answer of others) pass.check(answer, "failed");
   },
 };
+
+function reportCampaign({ what, by, isTemplate, pathClass }: CampaignAnswer): RuleReport {
+  const { severity, reasons } = decideSeverity(
+    "medium",
+    { id: "campaign", text: "whoever wants no more of it has no way to say so" },
+    [pathAdjustment(pathClass)],
+    "medium",
+  );
+  const messageId = isTemplate ? "template" : "text";
+  return { messageId, params: { what, by }, severity, severityReasons: reasons, confidence: "medium" };
+}
 
 function weight({ pathClass }: WithdrawalAnswer): number {
   return pathClass === "source" ? 1 : 0;

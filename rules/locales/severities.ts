@@ -2,6 +2,7 @@
 import type { Row } from "./row.js";
 
 export const SEVERITY: readonly Row[] = [
+  ["whoever wants no more of it has no way to say so", "不想再收到的人无从表示", "不想再收到的人無從表示"],
   [
     "an image is kept and pulled in many places, with all of its layers",
     "镜像连同其所有层在许多地方保存和拉取",

@@ -50,6 +50,8 @@ export type { CollectedAnswer, NoticeAnswer } from "./analysis/requests/collecti
 export type {
   BundledConsentAnswer,
   BundledConsentRequest,
+  CampaignAnswer,
+  CampaignRequest,
   WithdrawalAnswer,
   WithdrawalRequest,
 } from "./analysis/requests/consentRequests.js";

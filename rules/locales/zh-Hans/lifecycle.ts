@@ -3,6 +3,14 @@ import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
   "consent-withdrawal-missing": {
+    template: {
+      message: "{what} 由 {by} 发送，属于营销内容，却没有说明如何不再接收",
+      help: "在其中加入一步即可退订的链接以及 `List-Unsubscribe` 邮件头；退订后不再发送",
+    },
+    text: {
+      message: "{what} 通过 {by} 发送营销内容，消息中没有说明如何不再接收",
+      help: "在消息中说明如何退订（链接；短信中用号码或“回复TD退订”），退订后不再发送",
+    },
     missing: {
       message: "{record} 保存同意（由 {by} 写入），但本项目没有任何途径撤回：没有函数撤回、修改或删除它",
       help: "让客户能像给出同意一样方便地撤回每一项（例如设置 `withdrawnAt` 的 `DELETE /consents/:purpose`），并停止以其为依据的处理；如由其他服务负责，请在策略中写明（`consents.managedBy`）",

@@ -3,6 +3,14 @@ import type { RuleTexts } from "../types.js";
 
 export const lifecycle: RuleTexts["rules"] = {
   "consent-withdrawal-missing": {
+    template: {
+      message: "{what} 由 {by} 傳送，屬於行銷內容，卻沒有說明如何不再接收",
+      help: "在其中加入一步即可取消訂閱的連結以及 `List-Unsubscribe` 郵件標頭；取消訂閱後不再傳送",
+    },
+    text: {
+      message: "{what} 透過 {by} 傳送行銷內容，訊息中沒有說明如何不再接收",
+      help: "在訊息中說明如何取消訂閱（連結；簡訊中用號碼或「回覆TD退訂」），取消訂閱後不再傳送",
+    },
     missing: {
       message: "{record} 保存同意（由 {by} 寫入），但本專案沒有任何途徑撤回：沒有函式撤回、修改或刪除它",
       help: "讓客戶能像給出同意一樣方便地撤回每一項（例如設定 `withdrawnAt` 的 `DELETE /consents/:purpose`），並停止以其為依據的處理；如由其他服務負責，請在政策中寫明（`consents.managedBy`）",

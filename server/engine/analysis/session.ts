@@ -41,6 +41,7 @@ import type { RuleAnswer } from "./requests/answers.js";
 import type { RuleRequest } from "./requests/requests.js";
 import type { Rule } from "./requests/rule.js";
 import { bundledConsentAnswers } from "./rights/bundledConsentAnswers.js";
+import { campaignAnswers } from "./rights/campaignAnswers.js";
 import { collectedAnswers } from "./rights/collectedAnswers.js";
 import { defaultAnswers } from "./rights/defaultAnswers.js";
 import { erasureAnswers } from "./rights/erasureAnswers.js";
@@ -281,6 +282,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return dumpAnswers(index.ctx, request);
     case "endlessPeriod":
       return endlessPeriods(index.ctx, request);
+    case "campaign":
+      return campaignAnswers(index.ctx, request);
     case "keyBeside":
       return keyBesideAnswers(index, request);
     case "openStore":

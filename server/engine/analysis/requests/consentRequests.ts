@@ -79,5 +79,37 @@ export interface WithdrawalAnswer {
   form: string;
 }
 
-export type ConsentRequest = BundledConsentRequest | WithdrawalRequest;
-export type ConsentAnswer = BundledConsentAnswer | WithdrawalAnswer;
+export type ConsentRequest = BundledConsentRequest | WithdrawalRequest | CampaignRequest;
+export type ConsentAnswer = BundledConsentAnswer | WithdrawalAnswer | CampaignAnswer;
+
+/**
+ * Letters and messages that advertise and say no way out. Answers are CampaignAnswer, one per template or call. Regular expressions.
+ */
+export interface CampaignRequest {
+  kind: "campaign";
+  /** On words of names, in lower case and parted by blanks: they advertise; they are about something else. */
+  campaigns: string;
+  others: string;
+  /** On packages: clients that send what they are given, and nothing more. On names of calls that send. */
+  clients: string;
+  sends: string;
+  /** On names and texts of the file (flag "i"): there is a way out, or a service adds one. */
+  leaves: string;
+  /** Members of a message that hold its text. */
+  texts: readonly string[];
+}
+
+export interface CampaignAnswer {
+  kind: "campaign";
+  request: CampaignRequest;
+  /** The head of the template, or the call. */
+  at: Location;
+  /** The template, or the function. */
+  what: string;
+  /** The file that sends it, or the call. */
+  by: string;
+  isTemplate: boolean;
+  pathClass: "source" | "test" | "sample";
+  symbol: string;
+  form: string;
+}

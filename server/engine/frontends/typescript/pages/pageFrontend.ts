@@ -2,6 +2,7 @@
 // function of what they are rendered with, all else as text. Offsets are those of the file.
 import { GIVEN } from "../../../facts/pageFacts.js";
 import { pageForms } from "../../../facts/pageForms.js";
+import { pageLeaving } from "../../../facts/pageLeaving.js";
 import type { FileFacts, Problem } from "../../../facts/types.js";
 import type { ExtractInput, Frontend } from "../../frontend.js";
 import { createTextFrontend, markupDirectives, pageDirectives } from "../../text/textFrontend.js";
@@ -30,6 +31,7 @@ const NOTATIONS: Readonly<Record<string, Notation>> = {
   html: HTML,
   htm: HTML,
   xhtml: HTML,
+  mjml: HTML,
 };
 
 export function createPageFrontend(parser: EsParser): Frontend {
@@ -37,7 +39,7 @@ export function createPageFrontend(parser: EsParser): Frontend {
   const asText = createTextFrontend();
   return {
     ...asCode,
-    version: `${asCode.version} ${asText.version} pages 5`,
+    version: `${asCode.version} ${asText.version} pages 6`,
     include: Object.keys(NOTATIONS).map((extension) => `*.${extension}`),
     extract(input) {
       const facts = asCode.extract(input);
@@ -73,7 +75,7 @@ function withText(input: ExtractInput, facts: FileFacts, { literals, secrets, pr
     ...facts,
     literals: [...facts.literals, ...others].sort(byStart),
     secrets,
-    settings: pageForms(input),
+    settings: [...pageForms(input), ...pageLeaving(input.text)],
     directives: notationOf(input.fileName) === HTML ? markupDirectives(input.text) : pageDirectives(input.text),
     problems: [...facts.problems, ...problems],
   };

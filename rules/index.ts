@@ -65,6 +65,7 @@ import { policyOwnerMissing } from "./policy-owner-missing/rule.js";
 import { policyReviewOverdue } from "./policy-review-overdue/rule.js";
 import { policySectionMissing } from "./policy-section-missing/rule.js";
 import { prodDataInNonprod } from "./prod-data-in-nonprod/rule.js";
+import { queryInjection } from "./query-injection/rule.js";
 import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { recipientUndeclared } from "./recipient-undeclared/rule.js";
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   piiUnencryptedAtRest,
   piiUnmaskedInResponse,
   prodDataInNonprod,
+  queryInjection,
   realPiiInSource,
   realPiiInTestData,
   secretHardcoded,

@@ -112,6 +112,15 @@ export const SEVERITY: readonly Row[] = [
     "{data}屬第 {n} 級資料，任何已登入者均可索取",
   ],
   [
+    "{data} is tier {n} data that whoever calls can ask for",
+    "{data}属第 {n} 级数据，任何调用者均可索取",
+    "{data}屬第 {n} 級資料，任何呼叫者均可索取",
+  ],
+  ["somebody signs in by it", "有人据此登录", "有人據此登入"],
+  ["somebody approves by it", "有人据此审批", "有人據此審批"],
+  ["nobody is asked who he is", "未询问来者是谁", "未詢問來者是誰"],
+  ["a search finds, and changes nothing", "搜索只查找，不更改", "搜尋只查找，不更改"],
+  [
     "{data} is tier {n} data that leaves with the whole record",
     "{data}属第 {n} 级数据，随整条记录一并流出",
     "{data}屬第 {n} 級資料，隨整筆紀錄一併流出",

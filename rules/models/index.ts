@@ -268,6 +268,29 @@ import sqlDrivers from "./sqlDrivers.jsonc";
 import sqlRowsMysql from "./sqlRowsMysql.jsonc";
 import sqlRowsPg from "./sqlRowsPg.jsonc";
 import sqlRowsSqlite from "./sqlRowsSqlite.jsonc";
+import statementsAliRds from "./statementsAliRds.jsonc";
+import statementsBigquery from "./statementsBigquery.jsonc";
+import statementsClickhouse from "./statementsClickhouse.jsonc";
+import statementsDirectory from "./statementsDirectory.jsonc";
+import statementsDrizzle from "./statementsDrizzle.jsonc";
+import statementsFormats from "./statementsFormats.jsonc";
+import statementsGraph from "./statementsGraph.jsonc";
+import statementsKnex from "./statementsKnex.jsonc";
+import statementsKysely from "./statementsKysely.jsonc";
+import statementsMikro from "./statementsMikro.jsonc";
+import statementsMongodb from "./statementsMongodb.jsonc";
+import statementsMssql from "./statementsMssql.jsonc";
+import statementsMysql from "./statementsMysql.jsonc";
+import statementsObjection from "./statementsObjection.jsonc";
+import statementsOracle from "./statementsOracle.jsonc";
+import statementsPg from "./statementsPg.jsonc";
+import statementsPostgresJs from "./statementsPostgresJs.jsonc";
+import statementsPrisma from "./statementsPrisma.jsonc";
+import statementsSearch from "./statementsSearch.jsonc";
+import statementsSequelize from "./statementsSequelize.jsonc";
+import statementsSnowflake from "./statementsSnowflake.jsonc";
+import statementsSqlite from "./statementsSqlite.jsonc";
+import statementsTypeorm from "./statementsTypeorm.jsonc";
 import statsd from "./statsd.jsonc";
 import storedState from "./storedState.jsonc";
 import streams from "./streams.jsonc";
@@ -527,6 +550,29 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/sqlRowsMysql.jsonc", text: sqlRowsMysql },
   { name: "rules/models/sqlRowsPg.jsonc", text: sqlRowsPg },
   { name: "rules/models/sqlRowsSqlite.jsonc", text: sqlRowsSqlite },
+  { name: "rules/models/statementsAliRds.jsonc", text: statementsAliRds },
+  { name: "rules/models/statementsBigquery.jsonc", text: statementsBigquery },
+  { name: "rules/models/statementsClickhouse.jsonc", text: statementsClickhouse },
+  { name: "rules/models/statementsDirectory.jsonc", text: statementsDirectory },
+  { name: "rules/models/statementsDrizzle.jsonc", text: statementsDrizzle },
+  { name: "rules/models/statementsFormats.jsonc", text: statementsFormats },
+  { name: "rules/models/statementsGraph.jsonc", text: statementsGraph },
+  { name: "rules/models/statementsKnex.jsonc", text: statementsKnex },
+  { name: "rules/models/statementsKysely.jsonc", text: statementsKysely },
+  { name: "rules/models/statementsMikro.jsonc", text: statementsMikro },
+  { name: "rules/models/statementsMongodb.jsonc", text: statementsMongodb },
+  { name: "rules/models/statementsMssql.jsonc", text: statementsMssql },
+  { name: "rules/models/statementsMysql.jsonc", text: statementsMysql },
+  { name: "rules/models/statementsObjection.jsonc", text: statementsObjection },
+  { name: "rules/models/statementsOracle.jsonc", text: statementsOracle },
+  { name: "rules/models/statementsPg.jsonc", text: statementsPg },
+  { name: "rules/models/statementsPostgresJs.jsonc", text: statementsPostgresJs },
+  { name: "rules/models/statementsPrisma.jsonc", text: statementsPrisma },
+  { name: "rules/models/statementsSearch.jsonc", text: statementsSearch },
+  { name: "rules/models/statementsSequelize.jsonc", text: statementsSequelize },
+  { name: "rules/models/statementsSnowflake.jsonc", text: statementsSnowflake },
+  { name: "rules/models/statementsSqlite.jsonc", text: statementsSqlite },
+  { name: "rules/models/statementsTypeorm.jsonc", text: statementsTypeorm },
   { name: "rules/models/statsd.jsonc", text: statsd },
   { name: "rules/models/storedState.jsonc", text: storedState },
   { name: "rules/models/streams.jsonc", text: streams },

@@ -69,6 +69,7 @@ export type {
 export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
 export type { KeyBesideAnswer, KeyBesideRequest } from "./analysis/requests/keyBesideRequest.js";
 export type { OpenStoreAnswer, OpenStoreRequest } from "./analysis/requests/openStoreRequests.js";
+export type { InjectionAnswer, InjectionRequest } from "./analysis/requests/injectionRequests.js";
 export type {
   AnalyticsAnswer,
   AssignmentAnswer,

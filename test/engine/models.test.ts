@@ -64,6 +64,8 @@ function brief(row: ModelRow): string {
       return `${row.act} ${row.record} by ${row.by.join(" ")}`;
     case "fetch":
       return `fetch ${row.record}${row.columns === undefined ? "" : ` ${row.as} ${row.columns}`}`;
+    case "statement":
+      return `${row.reads} ${row.ports.join(" ")}`;
     case "secret":
       return `secret ${row.ports.join(" ")}`;
   }
@@ -248,7 +250,24 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["objection", "#Model.query", "instance Query; returns self[]"],
   ["objection", "#Query.patch", "returns this; store 0"],
   ["knex", "#Db.insert", "returns this; store 0"],
-  ["pg", "#Client.query", "store 1 0.values 0.args; returns sqlRow0[]; returns sqlRow0[]; returns sqlRow0[]"],
+  [
+    "pg",
+    "#Client.query",
+    "store 1 0.values 0.args; returns sqlRow0[]; returns sqlRow0[]; returns sqlRow0[]; sql 0 0.text",
+  ],
+  [
+    "mysql2/promise",
+    "#Client.execute",
+    "store 1 0.values 0.args; returns sqlRow0[]; returns sqlRow0[]; returns sqlRow0[]; sql 0 0.sql",
+  ],
+  ["better-sqlite3", "#Client.prepare", "instance Statement; sql 0 0.sql"],
+  ["knex", "#Db.whereRaw", "returns this; sql 0"],
+  ["typeorm", "#Repository.andWhere", "sql 0; returns this"],
+  ["@prisma/client", "#PrismaClient.$executeRawUnsafe", "store 1*; sql 0"],
+  ["drizzle-orm", "sql.raw", "sql 0"],
+  ["pg-format", "default", "sql 1*"],
+  ["mongodb", "#Collection.mapReduce", "script 0 1"],
+  ["ldapts", "#Client.search", "directory 1.filter"],
   ["mongodb", "#Collection.insertOne", "store 0"],
   ["ali-rds", "#Client.update", "store 1"],
   ["@supabase/supabase-js", "#Query.insert", "returns this; store 0"],

@@ -122,6 +122,46 @@ export const access: RuleTexts["rules"] = {
       help: "在查询条件中加入调用者的归属、机构或租户，或在删除前读取并核对该记录",
     },
   },
+  "query-injection": {
+    value: {
+      message: "{place} 把 {sent} 写入关于 {record} 的语句文本（{call}）：调用者可读取或更改所有人的{data}",
+      help: "值应在语句之外传入，不写进文本：{binds}",
+    },
+    name: {
+      message: "{place} 由 {sent} 决定关于 {record} 的语句的一部分（{call}）：调用者可读取或更改所有人的{data}",
+      help: "列名、排序方向和表名按传入的内容从代码中的列表选取：名称不能作为参数传入。值可以：{binds}",
+    },
+    whole: {
+      message: "{place} 把 {sent} 当作关于 {record} 的语句执行（{call}）：调用者可读取或更改所有人的{data}",
+      help: "语句写在代码中，只传入值：{binds}",
+    },
+    decides: {
+      message: "{place} 把 {sent} 写入针对 {record} 的语句文本（{call}）：查到什么由调用者决定，本应被拒绝时也能通过",
+      help: "值应在语句之外传入，不写进文本：{binds}",
+    },
+    script: {
+      message: "{place} 把 {sent} 写入数据库对 {record} 执行的代码（{call}）：调用者可读取所有人的{data}",
+      help: "条件用字段和值表达，不写成代码：{binds}",
+    },
+    search: {
+      message: "{place} 把 {sent} 写入对 {record} 的搜索文本（{call}）：调用者可使其余条件失效，查到所有人的{data}",
+      help: "条件用字段和值表达，不写成文本：{binds}",
+    },
+    directory: {
+      message: "{place} 把 {sent} 写入目录的过滤条件（{call}）：调用者用一个星号或括号即可查到他人，或以他人身份登录",
+      help: "用对象构造过滤条件，由其转义值：{binds}",
+    },
+    operators: {
+      message:
+        '{place} 将 {record} 与原样传入的 {sent} 比对（{call}）：若传入 {"$ne": null} 这样的对象，则与每条记录都相符，调用者由此取得他人的{data}',
+      help: "比对之前先确认是文本：schema、typeof，或 {binds}",
+    },
+    operatorsDecide: {
+      message:
+        '{place} 将 {record} 与原样传入的 {sent} 比对（{call}）：若传入 {"$ne": null} 这样的对象，则与每条记录都相符，调用者无需知道该值即可通过',
+      help: "比对之前先确认是文本：schema、typeof，或 {binds}",
+    },
+  },
   "mass-assignment-pii": {
     controls: {
       message: "{place} 把请求的全部内容写入 {record}（{call}）：调用者可任意设置 {fields}",

@@ -122,6 +122,46 @@ export const access: RuleTexts["rules"] = {
       help: "在查詢條件中加入呼叫者的歸屬、機構或租戶，或在刪除前讀取並核對該記錄",
     },
   },
+  "query-injection": {
+    value: {
+      message: "{place} 把 {sent} 寫入關於 {record} 的陳述式文字（{call}）：呼叫者可讀取或更改所有人的{data}",
+      help: "值應在陳述式之外傳入，不寫進文字：{binds}",
+    },
+    name: {
+      message: "{place} 由 {sent} 決定關於 {record} 的陳述式的一部分（{call}）：呼叫者可讀取或更改所有人的{data}",
+      help: "欄位名稱、排序方向和資料表名稱按傳入的內容從程式碼中的清單選取：名稱不能作為參數傳入。值可以：{binds}",
+    },
+    whole: {
+      message: "{place} 把 {sent} 當作關於 {record} 的陳述式執行（{call}）：呼叫者可讀取或更改所有人的{data}",
+      help: "陳述式寫在程式碼中，只傳入值：{binds}",
+    },
+    decides: {
+      message: "{place} 把 {sent} 寫入針對 {record} 的陳述式文字（{call}）：查到什麼由呼叫者決定，本應被拒絕時也能通過",
+      help: "值應在陳述式之外傳入，不寫進文字：{binds}",
+    },
+    script: {
+      message: "{place} 把 {sent} 寫入資料庫對 {record} 執行的程式碼（{call}）：呼叫者可讀取所有人的{data}",
+      help: "條件用欄位和值表達，不寫成程式碼：{binds}",
+    },
+    search: {
+      message: "{place} 把 {sent} 寫入對 {record} 的搜尋文字（{call}）：呼叫者可使其餘條件失效，查到所有人的{data}",
+      help: "條件用欄位和值表達，不寫成文字：{binds}",
+    },
+    directory: {
+      message: "{place} 把 {sent} 寫入目錄的篩選條件（{call}）：呼叫者用一個星號或括號即可查到他人，或以他人身分登入",
+      help: "用物件建構篩選條件，由其跳脫值：{binds}",
+    },
+    operators: {
+      message:
+        '{place} 將 {record} 與原樣傳入的 {sent} 比對（{call}）：若傳入 {"$ne": null} 這樣的物件，則與每筆記錄都相符，呼叫者由此取得他人的{data}',
+      help: "比對之前先確認是文字：schema、typeof，或 {binds}",
+    },
+    operatorsDecide: {
+      message:
+        '{place} 將 {record} 與原樣傳入的 {sent} 比對（{call}）：若傳入 {"$ne": null} 這樣的物件，則與每筆記錄都相符，呼叫者無需知道該值即可通過',
+      help: "比對之前先確認是文字：schema、typeof，或 {binds}",
+    },
+  },
   "mass-assignment-pii": {
     controls: {
       message: "{place} 把請求的全部內容寫入 {record}（{call}）：呼叫者可任意設定 {fields}",

@@ -27,6 +27,7 @@ import { displayAnswers } from "./data/displayAnswers.js";
 import { fetchAnswers } from "./data/fetchAnswers.js";
 import { flowAnswers } from "./data/flowAnswers.js";
 import { keyBesideAnswers } from "./data/keyBeside.js";
+import { injectionAnswers } from "./data/injectionAnswers.js";
 import { literalAnswers } from "./data/literalAnswers.js";
 import { personalLiterals } from "./data/personalLiterals.js";
 import { failureNote } from "./evidence/failures.js";
@@ -292,6 +293,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return statedPeriods(index.ctx, request, input.policy ?? NO_POLICY);
     case "heldFiles":
       return heldFilesAnswers(index.ctx, request);
+    case "injection":
+      return injectionAnswers(index, request);
     case "fetch":
       return fetchAnswers(index, request);
     case "auditRecord":

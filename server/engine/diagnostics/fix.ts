@@ -72,6 +72,11 @@ export type FixChange =
   | { kind: "draw-securely"; at: Range; as: "same" | "id"; only?: "node" | "any" }
   /** The plain hash around the place takes a key of the environment; `typed`: for a compiler that asks what it is. */
   | { kind: "key-hash"; at: Range; name: string; typed: boolean }
+  /**
+   * Values that stand in the template around the place, which is all that a call is given, are handed over beside it: in a list
+   * ("numbered": `$1`, "marks": `?`), or by the template, where it becomes that of a tag ("template").
+   */
+  | { kind: "bind-values"; at: Range; fills: "numbered" | "marks" | "template" }
   /** A text becomes a read of the environment. */
   | { kind: "read-environment"; at: Range; name: string }
   /** The statement that is the call at the place and nothing else. */

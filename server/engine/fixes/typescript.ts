@@ -3,6 +3,7 @@
 import type { FixChange } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
+import { boundValues } from "./bound.js";
 import { removeBypass } from "./bypasses.js";
 import { markDeclaration, nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
@@ -59,6 +60,8 @@ export function typeScriptEdits(
     }
     case "key-hash":
       return keyedHash(text, program, change)?.edits;
+    case "bind-values":
+      return boundValues(text, program, change);
     case "remove-bypass":
       return removeBypass(text, chainTo(program, change.at));
     case "remove-statement":

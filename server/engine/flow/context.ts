@@ -25,6 +25,8 @@ export interface FlowContext {
    * into what is printed.
    */
   environment: boolean;
+  /** Only what may hold it is followed: a text of somebody's choice, or an object. See walk/carried.ts. */
+  carried: "text" | "object" | undefined;
   /** How often a limit cut an answer short. */
   limits: { depth: number; work: number; width: number };
   /** Classification of declared fields. */
@@ -52,6 +54,7 @@ export function createFlowContext(p: Program, kept: Kept = createKept()): FlowCo
     low: Number.POSITIVE_INFINITY,
     work: LIMITS.flow.work,
     environment: false,
+    carried: undefined,
     limits: { depth: 0, work: 0, width: 0 },
     fields: new Map(),
     effects: new Map(),

@@ -250,7 +250,7 @@ function countMet({ limits, p }: FlowContext, met: Met): void {
 }
 
 function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
-  const { memo, active, depth, low, work, environment, limits, fields, effects } = ctx;
+  const { memo, active, depth, low, work, environment, carried, limits, fields, effects } = ctx;
   const own = blanks.pop() ?? blank();
   ctx.memo = own.memo;
   ctx.active = own.active;
@@ -260,6 +260,7 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
   ctx.depth = 0;
   ctx.low = Number.POSITIVE_INFINITY;
   ctx.environment = false;
+  ctx.carried = undefined;
   try {
     const found = fromEmptyMemos(ctx.p, ask);
     const { files, tables, cut } = found;
@@ -287,6 +288,7 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     ctx.low = low;
     ctx.work = work;
     ctx.environment = environment;
+    ctx.carried = carried;
   }
 }
 

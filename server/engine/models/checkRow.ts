@@ -5,7 +5,7 @@ import { child } from "../classify/index.js";
 import { compiled } from "../classify/words.js";
 import { COOKIE_ATTRIBUTES } from "./cookieRows.js";
 import { parsePort } from "./ports.js";
-import { COLUMN_LISTS } from "./storeRows.js";
+import { COLUMN_LISTS, FILLS, STATEMENT_READERS } from "./storeRows.js";
 import {
   EFFECTS,
   type HeuristicRow,
@@ -271,6 +271,14 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     as: COLUMN_LISTS,
     unless: "ports",
     brings: "ports",
+  },
+  statement: {
+    "on!": "targets",
+    "ports!": "ports",
+    "reads!": STATEMENT_READERS,
+    "binds!": "text",
+    fills: FILLS,
+    formats: "flag",
   },
   hazard: {
     "hazard!": "text",

@@ -52,6 +52,8 @@ export interface Models {
   globals: Set<string>;
   /** The same of every fetch. */
   fetchNames: Set<string>;
+  /** The same of all that is given the text of a statement. */
+  statementNames: Set<string>;
   /** Method by which an application replaces a logger → the logger's package. */
   replacing: Map<string, string>;
   rows: ModelRow[];
@@ -97,6 +99,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     globals: new Set(),
     lookupNames: new Set(),
     fetchNames: new Set(),
+    statementNames: new Set(),
     replacing: new Map(),
     rows: [],
     packages: new Set(),
@@ -246,6 +249,7 @@ function addTarget(models: Models, pkg: string, target: string, row: ModelRow, s
       if (row.kind === "sink" && row.replacedBy !== undefined) models.replacing.set(row.replacedBy, pkg);
       if (row.kind === "lookup") models.lookupNames.add(name);
       if (row.kind === "fetch") models.fetchNames.add(name);
+      if (row.kind === "statement") models.statementNames.add(name);
     }
   }
 }

@@ -94,6 +94,26 @@ export interface LookupRow {
   record: string;
 }
 
+export const STATEMENT_READERS = ["sql", "script", "search", "directory", "document"] as const;
+
+export const FILLS = ["numbered", "marks", "template"] as const;
+
+/** The call is given the text of a statement or a part of one: what is put into the text is read as part of it. */
+export interface StatementRow {
+  kind: "statement";
+  on: string[];
+  /** Ports of the text, "0.sql" for a member of options; "document": of the condition, whose values may be operators. */
+  ports: string[];
+  /** What reads it: "script" runs it. */
+  reads: (typeof STATEMENT_READERS)[number];
+  /** How a value is handed over beside the text, as code spells it. */
+  binds: string;
+  /** What stands for a value in a text that is all the call is given; see the fix "bind-values". */
+  fills?: (typeof FILLS)[number];
+  /** Port 0 is a format: only what stands for `%s` is put in as it is. */
+  formats?: boolean;
+}
+
 /** The call reads whole stored records, unless it is told which columns. */
 export interface FetchRow {
   kind: "fetch";

@@ -31,7 +31,7 @@ import type { CookieRow } from "./cookieRows.js";
 import type { CrossOriginRow } from "./crossOriginRows.js";
 import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
 import type { HeldPackageRow, LoaderRow, PlacedRow } from "./folderRows.js";
-import type { EntityRow, FetchRow, LookupRow, SchemaRow } from "./storeRows.js";
+import type { EntityRow, FetchRow, LookupRow, SchemaRow, StatementRow } from "./storeRows.js";
 
 export const SANITIZER_KINDS = [
   "encrypted",
@@ -436,6 +436,7 @@ export type ModelRow =
   | FileRouteRow
   | LookupRow
   | FetchRow
+  | StatementRow
   | LoaderRow
   | HeldPackageRow
   | PlacedRow;

@@ -12,6 +12,7 @@ import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { StatedPeriodAnswer } from "./endingRequests.js";
 import type { KeyBesideAnswer } from "./keyBesideRequest.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
+import type { InjectionAnswer } from "./injectionRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -486,6 +487,7 @@ export type RuleAnswer =
   | EndlessPeriodAnswer
   | HeldFilesAnswer
   | FetchAnswer
+  | InjectionAnswer
   | TrailAnswer
   | AuditRecordAnswer
   | PermissionAnswer

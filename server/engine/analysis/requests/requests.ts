@@ -19,6 +19,7 @@ import type {
 import type { GovernanceRequest } from "./governanceRequests.js";
 import type { KeyBesideRequest } from "./keyBesideRequest.js";
 import type { OpenStoreRequest } from "./openStoreRequests.js";
+import type { InjectionRequest } from "./injectionRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
@@ -430,6 +431,7 @@ export type RuleRequest =
   | CookieRequest
   | CrossOriginRequest
   | FetchRequest
+  | InjectionRequest
   | TrailRequest
   | AuditRecordRequest
   | PermissionRequest

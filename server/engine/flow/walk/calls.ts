@@ -15,6 +15,7 @@ import type { FlowContext } from "../context.js";
 import { HIDDEN, type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
 import { cons, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
 import { builtinResult } from "./builtins.js";
+import { handsOnNone } from "./carried.js";
 import { writtenBefore } from "./detours.js";
 import { typedByName, typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
@@ -35,6 +36,7 @@ export function callOrigins(ctx: FlowContext, file: number, node: number, path: 
   const calleeNode = facts.nodes.a[node]!;
   const callee = entityOf(p, file, calleeNode);
   const name = calleeName(ctx, file, calleeNode);
+  if (ctx.carried && handsOnNone(ctx, file, node, name)) return [];
   if (facts.nodes.flags[node]! & NodeFlag.new) return constructed(ctx, file, node, callee, path);
   if (callee?.k === "function") return functionResult(ctx, file, node, callee.file, callee.callable, name, path);
   const typed = typedInto(ctx, file, node, path);

@@ -15,6 +15,7 @@ import { type Origin, union, withStep } from "../origin.js";
 import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isElement, type Paths } from "../paths.js";
 import { arrayOrigins, objectOrigins, textOrigins, updateOrigins } from "./builtOrigins.js";
 import { callOrigins, functionResult } from "./calls.js";
+import { holdsNone } from "./carried.js";
 import { failedRequest } from "./detours.js";
 import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
@@ -188,6 +189,7 @@ function paramOrigins(
   const param = fact.params[position];
   const type =
     param && param.type !== NONE ? resolveType(ctx.p, file, param.type) : heldInstance(entityOf(ctx.p, file, node));
+  if (ctx.carried && holdsNone(ctx, param, type)) return [];
   const given = callbackOrigins(ctx, file, callable, position, path);
   if (given) return attachType(given, type, path);
   const end: Origin = {

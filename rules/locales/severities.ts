@@ -118,6 +118,7 @@ export const SEVERITY: readonly Row[] = [
   ],
   ["somebody signs in by it", "有人据此登录", "有人據此登入"],
   ["somebody approves by it", "有人据此审批", "有人據此審批"],
+  ["who calls it is not seen", "未见其调用者", "未見其呼叫者"],
   ["nobody is asked who he is", "未询问来者是谁", "未詢問來者是誰"],
   ["a search finds, and changes nothing", "搜索只查找，不更改", "搜尋只查找，不更改"],
   [

@@ -105,6 +105,7 @@ function report(answer: InjectionAnswer, pass: RulePass): RuleReport {
   const worst = data[0];
   const adjustments: Adjustment[] = [
     { id: "open", steps: answer.isOpen ? 1 : 0, text: "nobody is asked who he is" },
+    { id: "unseen", steps: answer.isSeen ? 0 : -1, text: "who calls it is not seen" },
     { id: "search", steps: answer.reads === "search" ? -1 : 0, text: "a search finds, and changes nothing" },
     pathAdjustment(answer.pathClass),
   ];

@@ -6,7 +6,7 @@ import { dataHash } from "../../facts/textHash.js";
 import { NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
-import { type Sent, sentTo } from "../../flow/endpoints/sentTexts.js";
+import { givenTo, type Sent, sentTo } from "../../flow/endpoints/sentTexts.js";
 import { keysOfPath } from "../../flow/paths.js";
 import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import {
@@ -92,6 +92,7 @@ function sentTexts(index: FlowIndex, request: InjectionRequest, file: number): S
       const isAsked = use.reads !== "search" || part.inText;
       if (sent && isAsked && (!found || !sent.checked)) found = { part, sent };
     }
+    if (!found) found = givenText(index, request, file, use, parts);
     return [{ use, parts, ...(found ? { found } : {}) }];
   });
 }
@@ -132,7 +133,7 @@ function answerAt(
   const { nodes } = factsOf(p, part.file);
   const { path, pathClass } = p.files[part.file]!;
   const start = nodes.start[part.node]!;
-  const place = sent ? `${sent.endpoint.verb} ${sent.endpoint.route}` : "";
+  const place = sent ? placeOf(p, sent) : "";
   return {
     kind: "injection",
     request,
@@ -147,13 +148,21 @@ function answerAt(
     record: about.name,
     data: about.data,
     ...(about.decides ? { decides: about.decides } : {}),
-    isOpen: sent !== undefined && /^(none|open|void)$/.test(protectionOf(effects, sent.endpoint).status),
+    isSeen: sent?.endpoint !== undefined,
+    isOpen: sent?.endpoint !== undefined && /^(none|open|void)$/.test(protectionOf(effects, sent.endpoint).status),
     trace: sent ? traceOf(ctx, file, use, sent) : [],
-    confidence: use.binds === "" ? "medium" : "high",
+    confidence: use.binds === "" || !sent?.endpoint ? "medium" : "high",
     pathClass,
     symbol: symbolPath(p, part.file, start),
     form: `${place}|${sent?.name ?? ""}|${use.spelled}|${about.name}`,
   };
+}
+
+/** "GET /customers"; of a function that nobody is seen to call, its name. */
+function placeOf(p: Program, { endpoint, steps }: Sent): string {
+  if (endpoint) return `${endpoint.verb} ${endpoint.route}`;
+  const last = steps[steps.length - 1]!;
+  return symbolPath(p, last.file, factsOf(p, last.file).nodes.start[last.call]!).replaceAll(">", ".");
 }
 
 /** From what is sent, through all that hands it on, to the statement. */
@@ -178,6 +187,22 @@ function traceOf({ p }: FlowIndex["ctx"], file: number, { call, spelled }: State
     const key = `${of} ${start} ${end}`;
     return !seen.has(key) && seen.add(key) !== undefined;
   });
+}
+
+/** Between quotes that are written in the text: whoever calls the function, what he gives ends them with one of his own. */
+function givenText(
+  { effects }: FlowIndex,
+  request: InjectionRequest,
+  file: number,
+  use: StatementText,
+  parts: readonly Piece[],
+): SentText["found"] {
+  for (const [i, part] of parts.entries()) {
+    if (part.text !== undefined || part.file !== file || !/^%?'/.test(parts[i + 1]?.text ?? "")) continue;
+    const sent = givenTo(effects, { file, call: use.call, node: part.node }, request);
+    if (sent) return { part, sent };
+  }
+  return undefined;
 }
 
 /** What stands before it in the text says what it stands for. */
@@ -299,7 +324,7 @@ function dataOfKeys({ ctx }: FlowIndex, owner: string, keys: readonly string[]):
 /** Only JSON, and forms that are read like it, bring objects. */
 function isOfBody(ctx: FlowContext, { origin, endpoint, name }: Sent): boolean {
   const keys = keysOfPath(ctx.paths, origin.path);
-  if (origin.kind === "value") return /(^|\.)(body|json\()/.test(name);
+  if (!endpoint || origin.kind === "value") return /(^|\.)(body|json\()/.test(name);
   const { params } = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
   const { annotations } = params[origin.parameter]!;
   if (annotations.length > 0) return annotations.some(({ name: of }) => of === "Body");

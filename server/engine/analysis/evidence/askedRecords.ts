@@ -85,7 +85,7 @@ function callsAround({ ctx }: FlowIndex, file: number, call: number): number[] {
 const MOST_AROUND = 8;
 
 const STARTS =
-  /^(from|into|table|insertInto|updateTable|selectFrom|deleteFrom|replaceInto|knex|db|trx|tx|database|createQueryBuilder|getRepository|query)$/;
+  /^(from|into|table|insertInto|updateTable|selectFrom|deleteFrom|replaceInto|knex|db|trx|tx|database|createQueryBuilder|getRepository|query|collection)$/;
 const MOST_HOPS = 16;
 
 function ofChain(index: FlowIndex, file: number, call: number, words: readonly string[]): AskedRecord | undefined {

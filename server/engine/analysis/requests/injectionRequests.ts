@@ -24,7 +24,7 @@ export interface InjectionAnswer {
   reads: StatementRow["reads"];
   /** "value": it stands for one. "name": where a column, a direction or a piece of the statement stands. "whole": all of it is sent. */
   position: "value" | "name" | "whole";
-  /** The handler: "GET /claims", and what it is sent, as code spells it: "req.query.sort". */
+  /** The handler: "GET /claims", or the function, and what it is sent, as code spells it: "req.query.sort". */
   place: string;
   sent: string;
   /** The call as code spells it, and how a value is handed to it beside the text; "" where that is not known. */
@@ -35,6 +35,8 @@ export interface InjectionAnswer {
   data: FindingData[];
   /** Somebody logs in, or approves, by it. */
   decides?: "login" | "approval";
+  /** The handler is seen; else a function that nobody in the project calls. */
+  isSeen: boolean;
   /** Nobody is asked who he is. */
   isOpen: boolean;
   /** The text stands in the call and is all that it is given: what would stand for a value in it. */

@@ -78,7 +78,8 @@ function hasPipe({ p }: FlowContext, file: number, node: number): boolean {
   });
 }
 
-function isOpen(ctx: FlowContext, from: RType | undefined, keys: readonly string[]): boolean {
+/** Members are read of a type that says nothing of what they may be, or that they are texts. */
+export function isOpen(ctx: FlowContext, from: RType | undefined, keys: readonly string[]): boolean {
   let type = from;
   for (const key of keys) {
     const one = unwrap(type);

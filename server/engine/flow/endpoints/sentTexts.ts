@@ -15,17 +15,18 @@ import { reaches } from "../walk/controlPaths.js";
 import { isLooseParse } from "../walk/looseSchemas.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
-import { climb, type Step } from "../ways/climbing.js";
+import { climb, type Step, stepAt } from "../ways/climbing.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { fromHandler } from "../ways/outwards.js";
-import { mayHold, saidBefore } from "./sentMembers.js";
+import { fromHandler, outward } from "../ways/outwards.js";
+import { isOpen, mayHold, saidBefore } from "./sentMembers.js";
 import { type CheckTerms, isCheckedBefore } from "./wholeBodies.js";
 
 export interface Sent {
   origin: Origin;
-  endpoint: Endpoint;
-  /** From the place out to the handler. */
+  /** Undefined: a function that nobody in the project calls. */
+  endpoint: Endpoint | undefined;
+  /** From the place out to the handler, or to that function. */
   steps: Step[];
   /** As the handler spells it: "req.query.sort". */
   name: string;
@@ -61,6 +62,47 @@ export function sentTo(
   return checked;
 }
 
+/** What a function that nobody in the project calls puts there of what it is given: its callers are not seen. */
+export function givenTo(
+  { ctx, callers }: EffectContext,
+  { file, call, node }: { file: number; call: number; node: number },
+  terms: CheckTerms,
+): Sent | undefined {
+  refill(ctx);
+  let open = [{ steps: [stepAt(ctx, file, call)], list: origins(ctx, file, node, EMPTY_PATH).filter(isPlain) }];
+  for (let depth = 0; depth < MOST_OUTWARD && open.length > 0; depth++) {
+    const next: typeof open = [];
+    for (const { steps, list } of open) {
+      const last = steps[steps.length - 1]!;
+      const { callables } = factsOf(ctx.p, last.file);
+      const { name, parent, owner, kind } = callables[last.callable]!;
+      const own = list.filter((o) => o.kind === "param" && o.file === last.file && o.callable === last.callable);
+      const sites = callers.get(callableKey(last.file, last.callable)) ?? [];
+      const isOffered = name !== "" && kind !== "constructor" && (parent === 0 || owner >= 0);
+      const origin = sites.length === 0 && isOffered ? own.find((o) => isText(ctx, o)) : undefined;
+      if (origin) {
+        const sent = { origin, endpoint: undefined, steps, name: nameOfSent(ctx, undefined, origin) };
+        if (!isLookedAt(ctx, sent, terms, false)) return { ...sent, checked: false };
+      }
+      if (own.length === 0) continue;
+      for (const site of sites.slice(0, MOST_SITES)) {
+        const step = stepAt(ctx, site.file, site.call);
+        refill(ctx);
+        next.push({ steps: [...steps, step], list: outward(ctx, last, step, own).filter(isPlain) });
+      }
+    }
+    open = next;
+  }
+  return undefined;
+}
+const MOST_OUTWARD = 4;
+const MOST_SITES = 5;
+
+function isText(ctx: FlowContext, o: Origin): boolean {
+  const { annotations } = factsOf(ctx.p, o.file).callables[o.callable]!.params[o.parameter]!;
+  return annotations.length === 0 && isOpen(ctx, o.type, keysOfPath(ctx.paths, o.path));
+}
+
 /** Hashed, sealed or counted it is no text of theirs any more. */
 function isPlain({ transforms }: Origin): boolean {
   return (transforms & ~(Transform.text | Transform.altered)) === 0;
@@ -84,7 +126,7 @@ function isSent(ctx: FlowContext, endpoint: Endpoint, o: Origin): boolean {
 }
 
 /** `req.query.sort`, `@Query("sort")` */
-function nameOfSent(ctx: FlowContext, endpoint: Endpoint, o: Origin): string {
+function nameOfSent(ctx: FlowContext, endpoint: Endpoint | undefined, o: Origin): string {
   const { p } = ctx;
   const keys = keysOfPath(ctx.paths, o.path).filter((key) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key));
   const { nodes, callables } = factsOf(p, o.file);
@@ -96,7 +138,7 @@ function nameOfSent(ctx: FlowContext, endpoint: Endpoint, o: Origin): string {
         ? listOf(p, o.file, given.node)[0]
         : undefined;
     const text = first === undefined ? undefined : literalText(p, o.file, first);
-    const root = given ? `@${given.name}(${text === undefined ? "" : `"${text}"`})` : name || endpoint.held || "";
+    const root = given ? `@${given.name}(${text === undefined ? "" : `"${text}"`})` : name || endpoint?.held || "";
     return [root, ...keys].filter((word) => word !== "").join(".") || "request";
   }
   const words: string[] = [];
@@ -124,10 +166,11 @@ type Way = Pick<Sent, "origin" | "endpoint" | "steps">;
 
 function isLookedAt(ctx: FlowContext, way: Way, terms: CheckTerms, isKnown: boolean): boolean {
   const { origin, endpoint, steps } = way;
-  const { params } = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
   // What a class with decorators lists is known.
-  const isDeclared = isKnown || (origin.kind === "param" && (params[origin.parameter]?.annotations.length ?? 0) > 0);
-  if (!isDeclared && isCheckedBefore(ctx, endpoint, terms)) return true;
+  const { kind, file, callable, parameter } = origin;
+  const params = kind === "param" ? factsOf(ctx.p, file).callables[callable]!.params : [];
+  const isDeclared = isKnown || (params[parameter]?.annotations.length ?? 0) > 0;
+  if (endpoint && !isDeclared && isCheckedBefore(ctx, endpoint, terms)) return true;
   const looks = compiled(terms.looks);
   return steps.some((step, i) => {
     const isIt = (node: number) => isSame(ctx, way, i, step.file, node, 0);

@@ -50,8 +50,9 @@ function textsAt(ctx: FlowContext, file: number, call: number): StatementText[] 
   if ((nodes.flags[call]! & NodeFlag.tagged) !== 0) return [];
   const callee = strip(p, file, nodes.a[call]!);
   const name = calleeName(ctx, file, callee);
-  if (!p.models.statementNames.has(name) && !p.models.statementNames.has("default") && !RUNS.test(name)) return [];
   const isMember = nodes.kind[callee] === NodeKind.load;
+  // A function may have been imported under any name.
+  if (isMember && !p.models.statementNames.has(name) && !RUNS.test(name)) return [];
   const entity = isMember ? lookupOn(p, file, call) : entityOf(p, file, callee);
   if (entity?.k === "function" || entity?.k === "class") return [];
   const spelled = spell(ctx, file, callee);

@@ -67,9 +67,9 @@ export type {
   StatedPeriodRequest,
 } from "./analysis/requests/endingRequests.js";
 export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
+export type { InjectionAnswer, InjectionRequest } from "./analysis/requests/injectionRequests.js";
 export type { KeyBesideAnswer, KeyBesideRequest } from "./analysis/requests/keyBesideRequest.js";
 export type { OpenStoreAnswer, OpenStoreRequest } from "./analysis/requests/openStoreRequests.js";
-export type { InjectionAnswer, InjectionRequest } from "./analysis/requests/injectionRequests.js";
 export type {
   AnalyticsAnswer,
   AssignmentAnswer,

@@ -17,9 +17,9 @@ import type {
   StatedPeriodRequest,
 } from "./endingRequests.js";
 import type { GovernanceRequest } from "./governanceRequests.js";
+import type { InjectionRequest } from "./injectionRequests.js";
 import type { KeyBesideRequest } from "./keyBesideRequest.js";
 import type { OpenStoreRequest } from "./openStoreRequests.js";
-import type { InjectionRequest } from "./injectionRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";

@@ -279,6 +279,7 @@ import statementsKnex from "./statementsKnex.jsonc";
 import statementsKysely from "./statementsKysely.jsonc";
 import statementsMikro from "./statementsMikro.jsonc";
 import statementsMongodb from "./statementsMongodb.jsonc";
+import statementsMongoose from "./statementsMongoose.jsonc";
 import statementsMssql from "./statementsMssql.jsonc";
 import statementsMysql from "./statementsMysql.jsonc";
 import statementsObjection from "./statementsObjection.jsonc";
@@ -561,6 +562,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/statementsKysely.jsonc", text: statementsKysely },
   { name: "rules/models/statementsMikro.jsonc", text: statementsMikro },
   { name: "rules/models/statementsMongodb.jsonc", text: statementsMongodb },
+  { name: "rules/models/statementsMongoose.jsonc", text: statementsMongoose },
   { name: "rules/models/statementsMssql.jsonc", text: statementsMssql },
   { name: "rules/models/statementsMysql.jsonc", text: statementsMysql },
   { name: "rules/models/statementsObjection.jsonc", text: statementsObjection },

@@ -3,7 +3,7 @@
 import { compiled, wordsOf } from "../../classify/words.js";
 import type { FindingData, TraceStep } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
-import { NodeKind } from "../../facts/types.js";
+import { type FileFacts, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import { givenTo, type Sent, sentTo } from "../../flow/endpoints/sentTexts.js";
@@ -33,15 +33,19 @@ export function injectionAnswers(index: FlowIndex, request: InjectionRequest): I
   putHandedTexts(ctx, index.callers);
   const key = dataHash(request);
   const texts = everywhere(ctx, `injected ${key}`, (file) => textAnswers(index, request, file));
-  const cleaning = everywhere(ctx, "cleans operators", (file) =>
-    factsOf(ctx.p, file).imports.some(({ specifier }) => CLEANS.test(specifier)) ? [file] : [],
-  );
+  const cleaning = everywhere(ctx, "cleans operators", (file) => (isCleaning(factsOf(ctx.p, file)) ? [file] : []));
   putDown(ctx, CLEANED, 0, cleaning.length > 0);
   const conditions = everywhere(ctx, `operators ${key}`, (file) => conditionAnswers(index, request, file));
   return [...texts, ...conditions];
 }
 
 const CLEANED = "operators are cleaned";
+function isCleaning({ imports, strings, language }: FileFacts): boolean {
+  if (language !== "typescript") return false;
+  return imports.some(({ specifier }) => CLEANS.test(specifier)) || strings.includes(CASTS);
+}
+/** The option of Mongoose by which operators that nobody wrote are values. */
+const CASTS = "sanitizeFilter";
 /** Takes operators out of whatever comes in. */
 const CLEANS = /mongo-?sanitize|mongo-sanitizer|perfect-express-sanitizer|express-data-sanitizer|content-filter/;
 

@@ -64,11 +64,18 @@ function arm(x: Extraction, run: () => void): { start: number; end: number } | u
   return undefined;
 }
 
+/** A test is no input of what it decides about: that a variable is read there would not be seen. */
+function noteRead(x: Extraction, n: EsNode): void {
+  if (n.type === "Identifier") usedValue(x, n);
+}
+
 export function logical(x: Extraction, n: EsNode, hint: string): number {
   // The left spine of `a || b || c …` is walked with a loop, not with the stack.
   const spine: EsNode[] = [n];
   while (spine[spine.length - 1]!.left.type === "LogicalExpression") spine.push(spine[spine.length - 1]!.left);
-  let left = value(x, spine[spine.length - 1]!.left, hint);
+  const first = spine[spine.length - 1]!.left;
+  let left = value(x, first, hint);
+  noteRead(x, first);
   for (const part of spine.reverse()) left = logicalStep(x, part, left, hint);
   return left;
 }
@@ -114,6 +121,7 @@ export function settingName(n: EsNode): string | undefined {
 
 export function conditional(x: Extraction, n: EsNode, hint: string): number {
   const condition = value(x, n.test);
+  noteRead(x, n.test);
   const from = x.block;
   const inputs: number[] = [];
   const take = (part: EsNode, outcome: boolean) => {

@@ -320,7 +320,7 @@ export function declaresName(facts: FileFacts, name: string): boolean {
 }
 
 const TEST_PATH =
-  /(^|\/)(tests?|__tests__|__mocks__|__fixtures__|e2e|spec|specs|cypress|playwright|fixtures?|mocks?|test-?(utils?|helpers?|data|support))\/|[.-](test|spec|e2e-spec|stories|story|cy|mocks?|fixtures?)\.[cm]?[jt]sx?$|(^|\/)mocks?-[^/]*\.[cm]?[jt]sx?$/i;
+  /(^|\/)(tests?|(integration|acceptance|functional)[-_]?tests?|__tests__|__mocks__|__fixtures__|e2e|spec|specs|cypress|playwright|fixtures?|mocks?|test-?(utils?|helpers?|data|support))\/|[.-](test|spec|e2e-spec|stories|story|cy|mocks?|fixtures?)\.[cm]?[jt]sx?$|(^|\/)mocks?-[^/]*\.[cm]?[jt]sx?$/i;
 const SAMPLE_PATH =
   /(^|\/)(samples?|demos?|docs?|documentation|seeds?|seeders?|stories|storybook|playground|scripts)\/|(^|\/)seed[^/]*\.[cm]?[jt]s$/i;
 

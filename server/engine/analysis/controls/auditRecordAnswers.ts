@@ -19,7 +19,7 @@ import { nodeUses } from "../../link/nodeUses.js";
 import { callableAt, factsOf, listOf, literalText, stringAt, strip, symbolPath } from "../../link/program.js";
 import { readChange } from "../../link/sqlChanges.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
-import { emptyFunction } from "../evidence/hazards.js";
+import { isFloating, isSwallowed } from "../evidence/leftCalls.js";
 import type { AuditRecordAnswer } from "../requests/recordAnswers.js";
 import type { AuditRecordRequest } from "../requests/requests.js";
 import { callsWithoutContext } from "./actorContext.js";
@@ -121,40 +121,6 @@ function recordsIn(index: FlowIndex, request: AuditRecordRequest, file: number):
     }
   }
   return [...byFault.values()];
-}
-
-/** `.catch(() => {})`, or the body of a `try` whose `catch` does nothing. */
-function isSwallowed(ctx: FlowContext, file: number, call: number): boolean {
-  const { p } = ctx;
-  const { nodes, callables } = factsOf(p, file);
-  const start = nodes.start[call]!;
-  const around = callables[callableAt(p, file, start)]!;
-  const isWaited = !isFloating(ctx, file, call);
-  if (isWaited && around.swallowed?.some((range) => range.start <= start && start < range.end)) return true;
-  return around.calls.some((other) => {
-    const callee = strip(p, file, nodes.a[other]!);
-    if (nodes.kind[callee] !== NodeKind.load || calleeName(ctx, file, callee) !== "catch") return false;
-    const given = listOf(p, file, other)[0];
-    return strip(p, file, nodes.a[callee]!) === call && given !== undefined && doesNothing(ctx, file, given);
-  });
-}
-
-function doesNothing(ctx: FlowContext, file: number, node: number): boolean {
-  const entity = entityOf(ctx.p, file, node);
-  if (entity?.k === "function") return emptyFunction(ctx, entity.file, entity.callable) !== undefined;
-  return calleeName(ctx, file, node) === "noop";
-}
-
-/** An asynchronous function of the project that nobody waits for. */
-function isFloating(ctx: FlowContext, file: number, call: number): boolean {
-  const { p } = ctx;
-  const { nodes } = factsOf(p, file);
-  const callee = entityOf(p, file, nodes.a[call]!);
-  if (callee?.k !== "function" || !factsOf(p, callee.file).callables[callee.callable]!.async) return false;
-  const { by, returned, kept } = nodeUses(p, file);
-  if ((by.get(call)?.length ?? 0) > 0 || returned.has(call) || kept.has(call)) return false;
-  // `void audit(…)` says that it is meant so.
-  return !nodes.kind.some((kind, node) => kind === NodeKind.clean && listOf(p, file, node).includes(call));
 }
 
 function missingIn(

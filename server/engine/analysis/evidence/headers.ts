@@ -4,7 +4,7 @@ import type { FlowContext } from "../../flow/context.js";
 import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 
 /** `res.sendStatus(401)`, `new ForbiddenException()`, `json({}, { status: 403 })`, `new Error("FORBIDDEN")` */
 export function refuses(ctx: FlowContext, file: number, call: number): boolean {
@@ -48,7 +48,7 @@ export function headerRead(ctx: FlowContext, file: number, node: number): string
 /** Calls what the function was given as the next step. */
 export function isNext(ctx: FlowContext, file: number, call: number): boolean {
   const { nodes, callables } = factsOf(ctx.p, file);
-  const callee = strip(ctx.p, file, nodes.a[call]!);
+  const callee = onlyValue(ctx.p, file, nodes.a[call]!);
   return (
     nodes.kind[callee] === NodeKind.param && callables[nodes.a[callee]!]?.params[nodes.b[callee]!]?.name === "next"
   );

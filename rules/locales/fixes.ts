@@ -38,6 +38,7 @@ const en = {
   addCondition: "Add {control} to the condition",
   setAttributes: "Set {attributes}",
   addMember: "Add {name}, to be filled in",
+  waitFor: "Wait for {call}",
 };
 
 type FixTitles = Record<keyof typeof en, string>;
@@ -78,6 +79,7 @@ const zhHans: FixTitles = {
   addCondition: "在条件中加入 {control}",
   setAttributes: "设置 {attributes}",
   addMember: "加入待填写的 {name}",
+  waitFor: "等待 {call} 的结果",
 };
 
 const zhHant: FixTitles = {
@@ -116,6 +118,7 @@ const zhHant: FixTitles = {
   addCondition: "在條件中加入 {control}",
   setAttributes: "設定 {attributes}",
   addMember: "加入待填寫的 {name}",
+  waitFor: "等待 {call} 的結果",
 };
 
 export const fixTitles: Record<Language, FixTitles> = { en, "zh-Hans": zhHans, "zh-Hant": zhHant };

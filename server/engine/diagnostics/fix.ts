@@ -79,6 +79,10 @@ export type FixChange =
   | { kind: "bind-values"; at: Range; fills: "numbered" | "marks" | "template" }
   /** A text becomes a read of the environment. */
   | { kind: "read-environment"; at: Range; name: string }
+  /** The promise at the place is waited for, and the function around becomes one that may wait. */
+  | { kind: "wait-for"; at: Range }
+  /** The statement that is the call at the place, waited for or not, throws where the answer is this. */
+  | { kind: "refuse-by"; at: Range; when: "yes" | "no" }
   /** The statement that is the call at the place and nothing else. */
   | { kind: "remove-statement"; at: Range }
   /** The comparison at or around the place, or the branch that it opens. */

@@ -67,7 +67,7 @@ export function insertionEdits(text: string, program: EsNode, change: Insertion)
   }
 }
 
-const FUNCTION = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
+export const FUNCTION = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
 const BLOCKS = new Set(["BlockStatement", "StaticBlock"]);
 
 function insertStatement(
@@ -122,7 +122,7 @@ function isDeclared(name: string, chain: readonly EsNode[], edge: number): boole
 }
 
 /** As the statements of the function end, else those of the file. */
-function endOf(text: string, program: EsNode, fn: EsNode): string {
+export function endOf(text: string, program: EsNode, fn: EsNode): string {
   const own: EsNode[] = fn.body.type === "BlockStatement" ? fn.body.body : [];
   const plain = own.filter((n) => /^(Expression|Return|Throw)Statement$|^VariableDeclaration$/.test(n.type));
   return plain.length > 0 ? (plain.some((n) => text[n.end - 1] === ";") ? ";" : "") : styleOf(text, program).end;
@@ -144,7 +144,7 @@ function beside(text: string, block: EsNode, anchor: EsNode, after: boolean, sta
 }
 
 /** `async` before a function, an arrow or a method. */
-function asyncEdit(text: string, chain: readonly EsNode[], owner: number): TextEdit[] | undefined {
+export function asyncEdit(text: string, chain: readonly EsNode[], owner: number): TextEdit[] | undefined {
   const fn = chain[owner]!;
   const holder = chain[owner - 1];
   const isMethod =

@@ -4,6 +4,7 @@ import type { FixChange } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
 import { boundValues } from "./bound.js";
+import { refuseBy, waitFor } from "./askedAnswers.js";
 import { removeBypass } from "./bypasses.js";
 import { markDeclaration, nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";
@@ -64,6 +65,10 @@ export function typeScriptEdits(
       return boundValues(text, program, change);
     case "remove-bypass":
       return removeBypass(text, chainTo(program, change.at));
+    case "wait-for":
+      return waitFor(text, program, change);
+    case "refuse-by":
+      return refuseBy(text, program, change);
     case "remove-statement":
       return removeStatement(text, program, change);
     case "remove-declaration":

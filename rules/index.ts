@@ -22,6 +22,7 @@ import { consentNotChecked } from "./consent-not-checked/rule.js";
 import { consentNotSeparate } from "./consent-not-separate/rule.js";
 import { consentWithdrawalMissing } from "./consent-withdrawal-missing/rule.js";
 import { controlBypassBackdoor } from "./control-bypass-backdoor/rule.js";
+import { controlResultIgnored } from "./control-result-ignored/rule.js";
 import { corsWildcardOnPii } from "./cors-wildcard-on-pii/rule.js";
 import { disclosureMissing } from "./disclosure-missing/rule.js";
 import { drillEvidenceOverdue } from "./drill-evidence-overdue/rule.js";
@@ -83,6 +84,7 @@ import { suppressionTooLong } from "./suppression-too-long/rule.js";
 import { suppressionUnused } from "./suppression-unused/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
 import { trainingCoverageLow } from "./training-coverage-low/rule.js";
+import { tokenWithoutExpiry } from "./token-without-expiry/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
 import { whistleblowerChannelMissing } from "./whistleblower-channel-missing/rule.js";
 
@@ -120,6 +122,7 @@ export const rules: readonly Rule[] = [
   consentDefaultOn,
   consentWithdrawalMissing,
   controlBypassBackdoor,
+  controlResultIgnored,
   corsWildcardOnPii,
   endpointWithoutAuthorization,
   insecureTransport,
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   suppressionTooLong,
   suppressionUnused,
   tlsVerificationDisabled,
+  tokenWithoutExpiry,
   weakCrypto,
   policySectionMissing,
   policyOwnerMissing,

@@ -14,7 +14,7 @@ import { likeSiblings } from "../fixes.js";
 import page from "./rule.md";
 import { APPROVALS } from "./terms.js";
 
-const REQUEST: ObligationRequest = { kind: "obligation", trigger: "approval", ...APPROVALS };
+export const REQUEST: ObligationRequest = { kind: "obligation", trigger: "approval", ...APPROVALS };
 
 export const approvalWithoutMakerChecker: Rule = {
   meta: {

@@ -19,7 +19,7 @@ const ACCUSED_WORDS =
   "(complained|reported|raised)? ?against( (employee|staff|user|agent|person|member|colleague|clerk))?( (id|user id|no|name))?|(accused|denounced|complained (about|of|on))( (employee|staff|user|agent|person))?( (id|user id|no))?|bei ?(tou ?su|ju ?bao|shen ?su)( ?ren)?( ?(id|gong ?hao))?|[\\u3400-\\u9fff]*被(投诉|投訴|举报|舉報|申訴)[\\u3400-\\u9fff]*";
 const ACCUSED = anyOf(ACCUSED_WORDS);
 
-const REQUEST: ObligationRequest = {
+export const REQUEST: ObligationRequest = {
   kind: "obligation",
   trigger: "assignment",
   approvals: APPROVALS,

@@ -37,7 +37,7 @@ const ADVERTISING = [
   "telemarketing",
 ];
 
-const REQUEST: ObligationRequest = {
+export const REQUEST: ObligationRequest = {
   kind: "obligation",
   trigger: "disclosure",
   minTier: 2,

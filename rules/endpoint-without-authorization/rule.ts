@@ -3,6 +3,7 @@ import {
   type Adjustment,
   decideSeverity,
   type EndpointAnswer,
+  type EndpointRequest,
   isOwn,
   pathAdjustment,
   type Rule,
@@ -16,6 +17,12 @@ import { DOES, dataInWords } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
+
+export const ENDPOINTS: EndpointRequest = {
+  kind: "endpoint",
+  minTier: 2,
+  evenMasked: "^(health|identity|financial)\\.",
+};
 
 export const endpointWithoutAuthorization: Rule = {
   meta: {
@@ -81,7 +88,7 @@ export const endpointWithoutAuthorization: Rule = {
     },
   },
   page,
-  requests: [{ kind: "endpoint", minTier: 2, evenMasked: "^(health|identity|financial)\\." }],
+  requests: [ENDPOINTS],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "endpoint") continue;

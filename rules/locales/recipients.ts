@@ -38,5 +38,12 @@ export const CHOICES: readonly Row[] = [
   ["{name} turns nobody away", "{name} 不会拒绝任何人", "{name} 不會拒絕任何人"],
   ["{field} in its list of fields", "其字段列表中的 {field}", "其欄位清單中的 {field}"],
   ["{product} robot address", "{product} 机器人地址", "{product} 機器人位址"],
+  ["{by} pays out", "{by} 照样出款", "{by} 照樣出款"],
+  ["{by} lets somebody in", "{by} 照样让人登录", "{by} 照樣讓人登入"],
+  ["{by} exports", "{by} 照样导出", "{by} 照樣匯出"],
+  ["{by} lets the request pass", "{by} 照样放行请求", "{by} 照樣放行請求"],
+  ["{by} hands out personal data", "{by} 照样提供个人信息", "{by} 照樣提供個資"],
+  ["{by} sends it", "{by} 照样发送", "{by} 照樣傳送"],
+  ["{by} goes on", "{by} 照样执行", "{by} 照樣執行"],
   ["{product} robot signing secret", "{product} 机器人签名密钥", "{product} 機器人簽章密鑰"],
 ];

@@ -257,6 +257,12 @@ import sentry from "./sentry.jsonc";
 import sequelize from "./sequelize.jsonc";
 import serializers from "./serializers.jsonc";
 import sessions from "./sessions.jsonc";
+import signedTokens from "./signedTokens.jsonc";
+import signedTokensFastify from "./signedTokensFastify.jsonc";
+import signedTokensFunctions from "./signedTokensFunctions.jsonc";
+import signedTokensJose from "./signedTokensJose.jsonc";
+import signedTokensNest from "./signedTokensNest.jsonc";
+import signedTokensOthers from "./signedTokensOthers.jsonc";
 import singleSecrets from "./singleSecrets.jsonc";
 import slack from "./slack.jsonc";
 import smCrypto from "./smCrypto.jsonc";
@@ -321,6 +327,12 @@ import undici from "./undici.jsonc";
 import vectorDatabases from "./vectorDatabases.jsonc";
 import vectorStores from "./vectorStores.jsonc";
 import vercelAnalytics from "./vercelAnalytics.jsonc";
+import verdicts from "./verdicts.jsonc";
+import verdictsAbilities from "./verdictsAbilities.jsonc";
+import verdictsArgon2 from "./verdictsArgon2.jsonc";
+import verdictsCodes from "./verdictsCodes.jsonc";
+import verdictsSignatures from "./verdictsSignatures.jsonc";
+import verdictsTokens from "./verdictsTokens.jsonc";
 import vue from "./vue.jsonc";
 import weakBoxes from "./weakBoxes.jsonc";
 import weakCiphers from "./weakCiphers.jsonc";
@@ -694,6 +706,18 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/remixCookies.jsonc", text: remixCookies },
   { name: "rules/models/hapiCookies.jsonc", text: hapiCookies },
   { name: "rules/models/nextResponseCookies.jsonc", text: nextResponseCookies },
+  { name: "rules/models/signedTokens.jsonc", text: signedTokens },
+  { name: "rules/models/signedTokensNest.jsonc", text: signedTokensNest },
+  { name: "rules/models/signedTokensJose.jsonc", text: signedTokensJose },
+  { name: "rules/models/signedTokensFastify.jsonc", text: signedTokensFastify },
+  { name: "rules/models/signedTokensOthers.jsonc", text: signedTokensOthers },
+  { name: "rules/models/signedTokensFunctions.jsonc", text: signedTokensFunctions },
+  { name: "rules/models/verdicts.jsonc", text: verdicts },
+  { name: "rules/models/verdictsArgon2.jsonc", text: verdictsArgon2 },
+  { name: "rules/models/verdictsTokens.jsonc", text: verdictsTokens },
+  { name: "rules/models/verdictsAbilities.jsonc", text: verdictsAbilities },
+  { name: "rules/models/verdictsCodes.jsonc", text: verdictsCodes },
+  { name: "rules/models/verdictsSignatures.jsonc", text: verdictsSignatures },
 ];
 
 export const heuristicsText = heuristics;

@@ -55,6 +55,7 @@ export type {
   WithdrawalAnswer,
   WithdrawalRequest,
 } from "./analysis/requests/consentRequests.js";
+export type { IgnoredAnswer, IgnoredRequest } from "./analysis/requests/controlRequests.js";
 export type {
   CopiedDataRequest,
   DumpRequest,
@@ -121,6 +122,7 @@ export type {
 export type { CachedRequest, GuessingRequest } from "./analysis/requests/responseRequests.js";
 export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/requests/rightsRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/requests/rule.js";
+export type { TokenAnswer, TokenRequest } from "./analysis/requests/tokenRequests.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
   daysUntil,

@@ -39,6 +39,12 @@ function brief(row: ModelRow): string {
       return `host ${row.recipient}`;
     case "effect":
       return row.effect;
+    case "token":
+      return `token of ${row.payload}`;
+    case "tokenSetUp":
+      return `tokens set up by ${row.setUp}`;
+    case "verdict":
+      return row.throws ? "throws a no" : `says yes or no${row.waits ? " later" : ""}`;
     case "endpoint":
       return `endpoint ${row.framework}`;
     case "route":
@@ -312,7 +318,10 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["sm-crypto", "sm3", "hash 0 -> return"],
   ["bcryptjs", "default.hash", "kdf 0 -> return; hazard low-password-cost"],
   ["jose", "EncryptJWT", "instance Encrypter; encrypted 0 -> return"],
-  ["jsonwebtoken", "default.sign", "encoded 0 -> return; client-storage 0; secret 1; hazard weak-token"],
+  ["jsonwebtoken", "default.sign", "encoded 0 -> return; client-storage 0; secret 1; hazard weak-token; token of 0"],
+  ["@nestjs/jwt", "JwtModule.register", "tokens set up by nest"],
+  ["argon2", "verify", "says yes or no later"],
+  ["twilio", "validateRequest", "says yes or no"],
   ["maskdata", "maskPhone", "masked 0 -> return"],
   ["node:util", "inspect", "encoded 0 -> return"],
   ["fast-safe-stringify", "default", "encoded 0 -> return"],

@@ -2,6 +2,32 @@
 import type { RuleTexts } from "../types.js";
 
 export const access: RuleTexts["rules"] = {
+  "token-without-expiry": {
+    signed: {
+      message: "{by} 签发的令牌永不过期：谁得到它，谁就永远是此人",
+      help: "设定到期时间（`expiresIn`、`exp`、`setExpirationTime`）：访问令牌以分钟计，更新令牌以天计，并可撤销",
+    },
+    long: {
+      message: "{by} 签发的令牌有效 {days} 天：谁得到它，在此期间就是此人",
+      help: "以分钟或小时计的到期时间，并以可撤销的第二个令牌续期",
+    },
+    old: {
+      message: "{by} 已开启：早已过期的令牌仍被接受，经此检查的令牌永不失效",
+      help: "去掉 {by}；用旧令牌换新令牌时，另写一个函数，并要求提供第二个令牌",
+    },
+    column: {
+      message: "{by} 可让人登入，却既未保存也未检查何时到期：一封旧邮件或短信即可打开账户",
+      help: "同时保存到期时间，查找时一并检查，用过即删",
+    },
+    lookup: {
+      message: "查找 {by} 时未检查同一记录的 {column}：早已过期的仍可登入",
+      help: "在条件中检查 {column}，或在使用前拒绝已过期的",
+    },
+    cached: {
+      message: "{by} 保存会话或验证码而不设到期时间：在有人删除之前一直可以登入",
+      help: "设定存活时间（`EX`、`setex`、`expire`）",
+    },
+  },
   "access-not-audited": {
     missing: {
       message: "{place} 返回{data}，却未留下审计记录",

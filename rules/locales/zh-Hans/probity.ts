@@ -2,6 +2,32 @@
 import type { RuleTexts } from "../types.js";
 
 export const probity: RuleTexts["rules"] = {
+  "control-result-ignored": {
+    dropped: {
+      message: "{check} 回答是否可行，而无人查看其回答：无论答案如何，{what}",
+      help: "查看其回答，为否时停止：退出函数、拒绝请求，或改用为否时抛出异常的检查",
+    },
+    told: {
+      message: "{check} 回答为否时只写一行日志，别无他举：{what}",
+      help: "查看其回答，为否时停止：退出函数、拒绝请求，或改用为否时抛出异常的检查",
+    },
+    promise: {
+      message: "{check} 返回 Promise，未经等待的 Promise 恒为真：无论答案如何，{what}",
+      help: "先等待其结果（`await {check}`），再据此判断",
+    },
+    handed: {
+      message: "{check} 把结果交给一个函数，而该函数不查看结果：无论答案如何，{what}",
+      help: "在该函数中，出错或答案为否时即停止",
+    },
+    swallowed: {
+      message: "{check} 在不可行时抛出异常，而异常被捕获后丢弃：{what}",
+      help: "让异常向上传递，或在 `catch` 中停止：被拒绝者不得继续",
+    },
+    unawaited: {
+      message: "{check} 在不可行时抛出异常，而无人等待其结果：不等它回答，{what}",
+      help: "在依赖它的操作之前等待其结果（`await {check}`）",
+    },
+  },
   "payee-change-unverified": {
     payee: {
       message: "{place} 变更{data}（{write}），钱款随之改道：既未核实客户，也未告知客户，变更亦未暂缓生效",

@@ -2,6 +2,32 @@
 import type { RuleTexts } from "../types.js";
 
 export const access: RuleTexts["rules"] = {
+  "token-without-expiry": {
+    signed: {
+      message: "{by} 簽發的權杖永不過期：誰得到它，誰就永遠是此人",
+      help: "設定到期時間（`expiresIn`、`exp`、`setExpirationTime`）：存取權杖以分鐘計，更新權杖以天計，並可撤銷",
+    },
+    long: {
+      message: "{by} 簽發的權杖有效 {days} 天：誰得到它，在此期間就是此人",
+      help: "以分鐘或小時計的到期時間，並以可撤銷的第二個權杖續期",
+    },
+    old: {
+      message: "{by} 已開啟：早已過期的權杖仍被接受，經此檢查的權杖永不失效",
+      help: "去掉 {by}；用舊權杖換新權杖時，另寫一個函式，並要求提供第二個權杖",
+    },
+    column: {
+      message: "{by} 可讓人登入，卻既未保存也未檢查何時到期：一封舊郵件或簡訊即可開啟帳戶",
+      help: "同時保存到期時間，查找時一併檢查，用過即刪",
+    },
+    lookup: {
+      message: "查找 {by} 時未檢查同一紀錄的 {column}：早已過期的仍可登入",
+      help: "在條件中檢查 {column}，或在使用前拒絕已過期的",
+    },
+    cached: {
+      message: "{by} 保存工作階段或驗證碼而不設到期時間：在有人刪除之前一直可以登入",
+      help: "設定存活時間（`EX`、`setex`、`expire`）",
+    },
+  },
   "access-not-audited": {
     missing: {
       message: "{place} 回傳{data}，卻未留下稽核紀錄",

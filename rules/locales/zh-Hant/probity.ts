@@ -2,6 +2,32 @@
 import type { RuleTexts } from "../types.js";
 
 export const probity: RuleTexts["rules"] = {
+  "control-result-ignored": {
+    dropped: {
+      message: "{check} 回答是否可行，而無人查看其回答：無論答案如何，{what}",
+      help: "查看其回答，為否時停止：離開函式、拒絕請求，或改用為否時擲出例外的檢查",
+    },
+    told: {
+      message: "{check} 回答為否時只寫一行日誌，別無他舉：{what}",
+      help: "查看其回答，為否時停止：離開函式、拒絕請求，或改用為否時擲出例外的檢查",
+    },
+    promise: {
+      message: "{check} 傳回 Promise，未經等待的 Promise 恆為真：無論答案如何，{what}",
+      help: "先等待其結果（`await {check}`），再據此判斷",
+    },
+    handed: {
+      message: "{check} 把結果交給一個函式，而該函式不查看結果：無論答案如何，{what}",
+      help: "在該函式中，出錯或答案為否時即停止",
+    },
+    swallowed: {
+      message: "{check} 在不可行時擲出例外，而例外被捕捉後丟棄：{what}",
+      help: "讓例外向上傳遞，或在 `catch` 中停止：被拒絕者不得繼續",
+    },
+    unawaited: {
+      message: "{check} 在不可行時擲出例外，而無人等待其結果：不等它回答，{what}",
+      help: "在依賴它的操作之前等待其結果（`await {check}`）",
+    },
+  },
   "payee-change-unverified": {
     payee: {
       message: "{place} 變更{data}（{write}），款項隨之改道：既未核實客戶，也未告知客戶，變更亦未暫緩生效",

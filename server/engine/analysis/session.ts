@@ -18,6 +18,7 @@ import { auditRecordAnswers } from "./controls/auditRecordAnswers.js";
 import { endpointAnswers, endpointSummaries } from "./controls/endpointAnswers.js";
 import { exemptionAnswers } from "./controls/exemptionAnswers.js";
 import { guessingAnswers } from "./controls/guessingAnswers.js";
+import { ignoredAnswers } from "./controls/ignoredAnswers.js";
 import { obligationAnswers } from "./controls/obligationAnswers.js";
 import { trailAnswers } from "./controls/trailAnswers.js";
 import { analyticsAnswers } from "./data/analyticsAnswers.js";
@@ -69,6 +70,7 @@ import { cookieAnswers } from "./web/cookieAnswers.js";
 import { crossOriginAnswers } from "./web/crossOriginAnswers.js";
 import { echoAnswers } from "./web/echoAnswers.js";
 import { errorDetailAnswers } from "./web/errorDetailAnswers.js";
+import { tokenAnswers } from "./web/tokenAnswers.js";
 
 export interface AnalysisInput {
   files: readonly AnalysedFile[];
@@ -273,6 +275,10 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return cachedAnswers(index, request);
     case "sentForm":
       return sentFormAnswers(index.ctx, request);
+    case "token":
+      return tokenAnswers(index, request);
+    case "ignored":
+      return ignoredAnswers(index, request);
     case "guessing":
       return guessingAnswers(index, request);
     case "copiedData":

@@ -168,6 +168,17 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
   },
   effect: { "effect!": EFFECTS, "on!": "targets" },
   secret: { "on!": "targets", "ports!": "ports" },
+  verdict: { "on!": "targets", waits: "flag", throws: "flag", hands: "ports" },
+  token: {
+    on: "targets",
+    spelled: "texts",
+    "payload!": "port",
+    made: "flag",
+    ends: "ports",
+    endedBy: "texts",
+    setUp: "text",
+  },
+  tokenSetUp: { on: "targets", plugin: "text", "setUp!": "text", "ends!": "ports", made: "ports" },
   endpoint: {
     "framework!": "text",
     "controllers!": "texts",

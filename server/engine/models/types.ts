@@ -27,6 +27,7 @@
 //   "this"                the receiver itself (builder chain)
 //   "model:$1"            the record of the name captured by the first "*";  "schema:$1" the table bound to that name
 //   A "[]" suffix says: a list of it.
+import type { TokenRow, TokenSetUpRow, VerdictRow } from "./controlRows.js";
 import type { CookieRow } from "./cookieRows.js";
 import type { CrossOriginRow } from "./crossOriginRows.js";
 import type { EndpointRow, EventHandlerRow, FileRouteRow, HandedRow, RouteRow } from "./endpointRows.js";
@@ -426,6 +427,9 @@ export type ModelRow =
   | HostRow
   | EffectRow
   | SecretRow
+  | VerdictRow
+  | TokenRow
+  | TokenSetUpRow
   | HazardRow
   | CookieRow
   | CrossOriginRow

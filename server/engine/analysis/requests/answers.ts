@@ -13,6 +13,7 @@ import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { InjectionAnswer } from "./injectionRequests.js";
 import type { KeyBesideAnswer } from "./keyBesideRequest.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
+import type { IgnoredAnswer } from "./controlRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,
@@ -48,6 +49,7 @@ import type {
 } from "./requests.js";
 import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer, SentFormAnswer } from "./responseAnswers.js";
 import type { SubjectRightAnswer } from "./rightsRequests.js";
+import type { TokenAnswer } from "./tokenRequests.js";
 
 export interface FlowAnswer {
   kind: "flow";
@@ -486,6 +488,8 @@ export type RuleAnswer =
   | DumpAnswer
   | EndlessPeriodAnswer
   | HeldFilesAnswer
+  | IgnoredAnswer
+  | TokenAnswer
   | FetchAnswer
   | InjectionAnswer
   | TrailAnswer

@@ -7,6 +7,7 @@ import type { BetweenTerms } from "../../flow/sinks/addressees.js";
 import type { Effect } from "../../flow/sinks/ownEffects.js";
 import type { RowActTerms } from "../../flow/stores/rowActs.js";
 import type { ConsentRequest } from "./consentRequests.js";
+import type { IgnoredRequest } from "./controlRequests.js";
 import type {
   CopiedDataRequest,
   DumpRequest,
@@ -23,6 +24,7 @@ import type { OpenStoreRequest } from "./openStoreRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
+import type { TokenRequest } from "./tokenRequests.js";
 import type { ObligationRequest } from "./triggers.js";
 
 export type {
@@ -426,6 +428,8 @@ export type RuleRequest =
   | DumpRequest
   | EndlessPeriodRequest
   | HeldFilesRequest
+  | IgnoredRequest
+  | TokenRequest
   | ComparisonRequest
   | DefaultRequest
   | CookieRequest

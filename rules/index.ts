@@ -83,8 +83,8 @@ import { suppressionMissingReason } from "./suppression-missing-reason/rule.js";
 import { suppressionTooLong } from "./suppression-too-long/rule.js";
 import { suppressionUnused } from "./suppression-unused/rule.js";
 import { tlsVerificationDisabled } from "./tls-verification-disabled/rule.js";
-import { trainingCoverageLow } from "./training-coverage-low/rule.js";
 import { tokenWithoutExpiry } from "./token-without-expiry/rule.js";
+import { trainingCoverageLow } from "./training-coverage-low/rule.js";
 import { weakCrypto } from "./weak-crypto/rule.js";
 import { whistleblowerChannelMissing } from "./whistleblower-channel-missing/rule.js";
 

@@ -3,8 +3,8 @@
 import type { FixChange } from "../diagnostics/fix.js";
 import type { Range } from "../facts/types.js";
 import type { EsNode } from "../frontends/typescript/esNode.js";
-import { boundValues } from "./bound.js";
 import { refuseBy, waitFor } from "./askedAnswers.js";
+import { boundValues } from "./bound.js";
 import { removeBypass } from "./bypasses.js";
 import { markDeclaration, nameColumns } from "./columns.js";
 import { indentAt, lineEnd, removed, type TextEdit } from "./edits.js";

@@ -8,12 +8,12 @@ import type { CookieAttribute } from "../../models/cookieRows.js";
 import type { Carrier, Control, Destination, Transfer } from "./answerParts.js";
 import type { CollectedAnswer, NoticeAnswer } from "./collectionAnswers.js";
 import type { ConsentAnswer } from "./consentRequests.js";
+import type { IgnoredAnswer } from "./controlRequests.js";
 import type { StatedPeriodAnswer } from "./endingRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { InjectionAnswer } from "./injectionRequests.js";
 import type { KeyBesideAnswer } from "./keyBesideRequest.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
-import type { IgnoredAnswer } from "./controlRequests.js";
 import type {
   AnalyticsAnswer,
   AssignmentAnswer,

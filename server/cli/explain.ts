@@ -19,7 +19,7 @@ export function explain(name: string, flags: CommonFlags): void {
 }
 
 function nothingCalled(name: string, { say }: Terminal): string {
-  if (/^[0-9a-f]{6,64}$/.test(name)) return say("isFinding", { id: name });
+  if (/^[0-9a-f]{6,64}(-\d+)?$/.test(name)) return say("isFinding", { id: name });
   const known = [...rules.map((r) => r.meta.id), ...shippedDataTypes().map((t) => t.id)];
   const near = nearest(name, [...known, ...rules.flatMap((r) => r.meta.laws)]);
   return `${say("unknownName", { name })}${near ? say("didYouMean", { name: near }) : ""}`;

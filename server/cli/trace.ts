@@ -1,7 +1,7 @@
 // `goodfaith trace`: one finding's data flow, step by step.
 import stringWidth from "string-width";
 import { localiseFinding } from "../../rules/index.js";
-import type { Finding } from "../engine/api.js";
+import { type Finding, isNamedBy } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { pad, positionOf, safe, shortId } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
@@ -13,7 +13,7 @@ export function trace(id: string, paths: readonly string[], flags: CommonFlags, 
   const terminal = terminalFor(flags);
   const run = plainRun(paths, version, terminal);
   const { findings, suppressed } = run.result;
-  const found = [...findings, ...suppressed].filter((f) => f.fingerprint.startsWith(id.toLowerCase()));
+  const found = [...findings, ...suppressed].filter((f) => isNamedBy(f.fingerprint, id.toLowerCase()));
   const kinds = new Set(found.map((f) => f.fingerprint));
   if (found.length === 0) throw new UsageError(terminal.say("noFinding", { id }));
   if (kinds.size > 1) throw new UsageError(terminal.say("manyFindings", { id, count: kinds.size }));

@@ -154,6 +154,7 @@ export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./conf
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";
 export * from "./diagnostics/finding.js";
+export { isNamedBy, shortFingerprint, unnumbered } from "./diagnostics/fingerprint.js";
 export type { Applicability, CodePiece, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
 export { type ColumnUnit, createLineIndex, type LineIndex, offsetOfUtf8 } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";

@@ -1,7 +1,7 @@
 // What can be said of open files before the project is known: only what comes from the file alone, or leads nowhere but to
 // packages. Invariant: every finding here is a finding of the full run, too.
 import { rules as shipped } from "../../rules/index.js";
-import { analyse, type FileFacts, type ProjectModules, type Rule } from "../engine/api.js";
+import { analyse, type FileFacts, type ProjectModules, type Rule, unnumbered } from "../engine/api.js";
 import { knownFindings } from "./baseline.js";
 import { analysisInput } from "./judge.js";
 import type { Configured } from "./sessionConfig.js";
@@ -31,8 +31,8 @@ export function localSnapshot(
   const results = files.map((file) => analyse({ ...input, files: [file], alone: true }));
   const found = results.flatMap((r) => r.findings);
   // Which of several equal findings the baseline means is known only when all are.
-  const known = new Set([...knownFindings(place.root, config, found)].map((f) => f.fingerprint));
-  const findings = found.filter((f) => !known.has(f.fingerprint));
+  const known = new Set([...knownFindings(place.root, config, found)].map((f) => unnumbered(f.fingerprint)));
+  const findings = found.filter((f) => !known.has(unnumbered(f.fingerprint)));
   const [result] = results;
   return snapshotOf(place, opened, { ...result!, findings }, input, {
     extracted: 0,

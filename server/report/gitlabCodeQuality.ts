@@ -1,7 +1,7 @@
 // The Code Quality report of GitLab: a list of issues with a fingerprint of its own each. GitLab does not show the name
 // of the check, so the description begins with it.
 import { createHash } from "node:crypto";
-import type { Severity } from "../engine/api.js";
+import { type Severity, unnumbered } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { gapPlaces, positionOf, type Report, safe } from "./view.js";
 
@@ -24,7 +24,7 @@ export function gitlabCodeQualityReport(r: Report): string {
     ...r.findings.map((f) => ({
       description: `${f.ruleId}: ${safe(f.message)}`,
       check_name: f.ruleId,
-      fingerprint: unique(f.fingerprint),
+      fingerprint: unique(unnumbered(f.fingerprint)),
       severity: SEVERITY[f.severity],
       location: {
         path: f.location.file,

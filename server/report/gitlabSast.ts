@@ -1,7 +1,7 @@
 // The SAST report of GitLab, schema 15. The first identifier is what an alert is tracked by; gaps of the coverage are
 // messages of the scan. Times are those of the run, or fixed when equal input is to give equal output.
 import { createHash } from "node:crypto";
-import type { Finding, Severity } from "../engine/api.js";
+import { type Finding, type Severity, unnumbered } from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { capital, gapPlaces, type Report, rangeOf, safe, sentences } from "./view.js";
 
@@ -39,10 +39,12 @@ export function gitlabSastReport(r: Report): string {
 function vulnerability(r: Report, f: Finding, seen: Map<string, number>): object {
   const { start, end } = rangeOf(r.run, f.location);
   const rule = r.run.rules.find((one) => one.meta.id === f.ruleId)?.meta;
-  const count = seen.get(f.fingerprint) ?? 0;
-  seen.set(f.fingerprint, count + 1);
+  // Equal findings of several files, too.
+  const fingerprint = unnumbered(f.fingerprint);
+  const count = seen.get(fingerprint) ?? 0;
+  seen.set(fingerprint, count + 1);
   return {
-    id: uuid(`${f.fingerprint} ${count}`),
+    id: uuid(`${fingerprint} ${count}`),
     name: (rule?.title[r.language] ?? f.ruleId).slice(0, MAX_NAME),
     description: sentences(r, f),
     severity: SEVERITY[f.severity],

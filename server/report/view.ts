@@ -11,6 +11,7 @@ import {
   SEVERITIES,
   type Severity,
   type SuppressedFinding,
+  shortFingerprint,
 } from "../engine/api.js";
 import type { Say } from "./locales.js";
 import type { ReportRun } from "./run.js";
@@ -57,7 +58,7 @@ export function positionOf(run: ReportRun, file: string, offset: number): { line
 }
 
 export function shortId(finding: Finding): string {
-  return finding.fingerprint.slice(0, 8);
+  return shortFingerprint(finding.fingerprint);
 }
 
 export interface Range {

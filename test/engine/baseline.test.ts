@@ -10,8 +10,10 @@ import {
   type BaselineEntry,
   baselineText,
   type Finding,
+  isNamedBy,
   matchBaseline,
   parseBaseline,
+  shortFingerprint,
 } from "../../server/engine/api.js";
 import { analyseTexts } from "../harness/analyseTexts.js";
 import { makeValue } from "../harness/values.js";
@@ -171,6 +173,56 @@ function reordered(path: string, text: string): string {
 }
 
 const EDITS = [reprinted, spaced, reordered, (_path: string, text: string) => text.replaceAll("\n", "\r\n")];
+
+describe("equal findings of one file", () => {
+  const leak = "  console.log(c.idCardNo);\n";
+  const text = (lines: string) => `export function f(c: { idCardNo: string }) {\n${lines}}\n`;
+  const found = (files: Record<string, string>, terms = {}) =>
+    analyseTexts(files, { terms }).findings.filter((f) => f.ruleId === "pii-in-log");
+  const numbers = (findings: readonly Finding[]) => findings.map((f) => f.fingerprint.slice(64));
+  const one = found({ "a.ts": text(leak) });
+  const three = found({ "a.ts": text(leak.repeat(3)), "b.ts": text(leak) });
+  it("are numbered in their order; the first, and one of another file, have the fingerprint alone", () => {
+    assert.deepEqual(numbers(three), ["", "-2", "-3", ""]);
+    for (const f of three) assert.equal(f.fingerprint.slice(0, 64), one[0]!.fingerprint);
+    assert.deepEqual(
+      three.map((f) => shortFingerprint(f.fingerprint).slice(8)),
+      ["", "-2", "-3", ""],
+    );
+  });
+  it("are named by the first digits with the number", () => {
+    const [first, second] = three.map((f) => f.fingerprint);
+    const digits = first!.slice(0, 12);
+    assert.ok(isNamedBy(first!, digits) && isNamedBy(second!, `${digits}-2`) && isNamedBy(second!, second!));
+    assert.ok(
+      !isNamedBy(second!, digits) &&
+        !isNamedBy(first!, `${digits}-2`) &&
+        !isNamedBy(three[2]!.fingerprint, `${digits}-2`),
+    );
+  });
+  it("keep their numbers when a comment accepts one of them", () => {
+    const comment = "  // goodfaith-disable-next-line pii-in-log -- a value of the tests only\n";
+    const result = analyseTexts({ "a.ts": text(comment + leak + leak) });
+    assert.deepEqual(numbers(result.findings), ["-2"]);
+    assert.deepEqual(result.suppressions[0]!.fingerprints, [one[0]!.fingerprint]);
+  });
+  it("are known by a baseline that counts them, or that was written when there was one; what is mended leaves the rest known", () => {
+    const entries = addEntries([], three, REVIEW);
+    assert.deepEqual(
+      entries.map((e) => [e.path, e.fp, e.n]),
+      [
+        ["a.ts", one[0]!.fingerprint, 3],
+        ["b.ts", one[0]!.fingerprint, undefined],
+      ],
+    );
+    assert.deepEqual(parseBaseline(baselineText(entries)), { entries, bad: [] });
+    assert.equal(matchBaseline(three, entries).known.size, 4);
+    const two = found({ "a.ts": text(leak.repeat(2)), "b.ts": text(leak) });
+    assert.deepEqual([matchBaseline(two, entries).known.size, matchBaseline(two, entries).stale.length], [3, 1]);
+    const { known } = matchBaseline(two, addEntries([], one, REVIEW));
+    assert.deepEqual(numbers([...known]), [""]);
+  });
+});
 
 describe("fingerprints", function () {
   this.timeout(600_000);

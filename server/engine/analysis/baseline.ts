@@ -2,6 +2,7 @@
 // moved lines, formatting and renamed files do not bring a finding back, and a new leak at an old place is new.
 // Equal fingerprints are counted, not numbered: three of a kind, one mended, two remain.
 import type { Finding } from "../diagnostics/finding.js";
+import { unnumbered } from "../diagnostics/fingerprint.js";
 import { isDate } from "../frontends/directives.js";
 import { compareText } from "./findings.js";
 
@@ -14,7 +15,7 @@ export interface BaselineEntry {
   symbol: string;
   /** Data types, joined by "+"; "" when it is not about data. */
   type: string;
-  /** Fingerprint of the finding. */
+  /** Fingerprint of the finding, without the number that tells equal ones apart. */
   fp: string;
   /** How many such findings, if more than one. */
   n?: number;
@@ -84,12 +85,12 @@ export function matchBaseline(findings: readonly Finding[], entries: readonly Ba
   const byPrint = new Map<string, BaselineEntry[]>();
   for (const entry of entries) byPrint.set(entry.fp, [...(byPrint.get(entry.fp) ?? []), entry]);
   for (const finding of findings) {
-    const entry = byPlace.get(`${finding.location.file} ${finding.fingerprint}`);
+    const entry = byPlace.get(`${finding.location.file} ${unnumbered(finding.fingerprint)}`);
     if (entry && left.get(entry)! > 0) take(finding, entry);
   }
   for (const finding of findings) {
     if (known.has(finding)) continue;
-    const entry = byPrint.get(finding.fingerprint)?.find((e) => left.get(e)! > 0);
+    const entry = byPrint.get(unnumbered(finding.fingerprint))?.find((e) => left.get(e)! > 0);
     if (entry) take(finding, entry);
   }
   const stale = [...left].flatMap(([entry, n]) =>
@@ -115,10 +116,10 @@ export function addEntries(
 ): BaselineEntry[] {
   const byKey = new Map(entries.map((e) => [`${e.path} ${e.fp}`, { ...e }]));
   for (const finding of findings) {
-    const key = `${finding.location.file} ${finding.fingerprint}`;
+    const key = `${finding.location.file} ${unnumbered(finding.fingerprint)}`;
     const known = byKey.get(key);
     if (known) known.n = countOf(known) + 1;
-    else byKey.set(key, { v: 1, ...entryData(finding), fp: finding.fingerprint, owner, reviewBy });
+    else byKey.set(key, { v: 1, ...entryData(finding), fp: unnumbered(finding.fingerprint), owner, reviewBy });
   }
   return [...byKey.values()];
 }

@@ -8,7 +8,7 @@ import {
   SEVERITIES,
   type TraceStep,
 } from "../diagnostics/finding.js";
-import { fingerprintOf } from "../diagnostics/fingerprint.js";
+import { fingerprintOf, numberedFingerprint } from "../diagnostics/fingerprint.js";
 import type { FlowCaller, RuleAnswer } from "./requests/answers.js";
 import type { Rule, RulePass, RuleReport } from "./requests/rule.js";
 
@@ -175,6 +175,24 @@ export function fillMessage(
 /** "{name}" places of a message. */
 export function fillPlaces(text: string, params: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+}
+
+/** Equal findings of a file told apart: those after the first have a number, by their place. */
+export function numbered(findings: readonly Finding[]): Finding[] {
+  const equal = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.location.file} ${finding.fingerprint}`;
+    const known = equal.get(key);
+    if (known) known.push(finding);
+    else equal.set(key, [finding]);
+  }
+  const numbers = new Map<Finding, number>();
+  for (const group of equal.values())
+    if (group.length > 1) for (const [i, f] of group.sort(compareFindings).entries()) numbers.set(f, i + 1);
+  return findings.map((f) => {
+    const fingerprint = numberedFingerprint(f.fingerprint, numbers.get(f) ?? 1);
+    return fingerprint === f.fingerprint ? f : { ...f, fingerprint };
+  });
 }
 
 /** By path, position and rule; two findings at one place by severity and fingerprint. */

@@ -36,6 +36,7 @@ import { createFlowIndex, type FlowIndex } from "./evidence/flowIndex.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
 import { governanceAnswers } from "./governance/governanceAnswers.js";
 import { governanceMistakes } from "./governance/governed.js";
+import { compareFindings, compareText, countSuppressed, nothingCounted, numbered } from "./findings.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
@@ -139,7 +140,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   const run = (rule: Rule, answers: readonly RuleAnswer[]) => {
     const outcome = guarded(rule, () => outcomeOf(outcomes, rule, answers, terms));
     counts[rule.meta.id] = outcome?.count ?? nothingCounted();
-    return outcome?.findings ?? [];
+    return numbered(outcome?.findings ?? []);
   };
   const answered = new Map<string, readonly RuleAnswer[]>();
   for (const [i, rule] of rules.entries()) {

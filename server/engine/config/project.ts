@@ -5,6 +5,7 @@ import type { ClassificationTerms } from "../analysis/data/classifiedAnswers.js"
 import type { SuppressionEntry } from "../analysis/suppressionTerms.js";
 import type { Region } from "../classify/types.js";
 import type { Location, Severity } from "../diagnostics/finding.js";
+import { isNamedBy } from "../diagnostics/fingerprint.js";
 import type { DeclaredFunction } from "../link/declared.js";
 import { createGlob, type Glob } from "./globs.js";
 import { isOfType } from "./patterns.js";
@@ -179,6 +180,11 @@ function entryOf(layer: ConfigLayer, raw: RawEntry, index: number): SuppressionE
         (finding.dataTypes.length > 0 &&
           finding.dataTypes.every((type) => dataTypes.some((pattern) => isOfType(type, pattern))))) &&
       (keyPath === undefined || finding.keyPath === keyPath) &&
-      (fingerprint === undefined || finding.fingerprint.startsWith(fingerprint)),
+      (fingerprint === undefined || isAbout(finding.fingerprint, fingerprint)),
   };
+}
+
+/** Without a number, an entry speaks of all equal findings. */
+function isAbout(fingerprint: string, named: string): boolean {
+  return named.includes("-") ? isNamedBy(fingerprint, named) : fingerprint.startsWith(named);
 }

@@ -69,9 +69,12 @@ const entry = z.strictObject({
   keyPath: z.string().min(1).optional().meta({ description: "Symbol or key path it is about." }),
   fingerprint: z
     .string()
-    .regex(/^[0-9a-f]{8,64}$/)
+    .regex(/^[0-9a-f]{8,64}(-[1-9]\d{0,5})?$/)
     .optional()
-    .meta({ description: "The one finding it is about.", examples: ["4cc90fc8"] }),
+    .meta({
+      description: "The finding it is about; without a number all equal ones.",
+      examples: ["4cc90fc8", "4cc90fc8-2"],
+    }),
   reason: text("Why the finding is acceptable."),
   owner: z.string().min(1).optional().meta({ description: "Who answers for it." }),
   until: date.optional().meta({ description: "Last day on which it holds." }),

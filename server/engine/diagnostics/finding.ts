@@ -57,7 +57,7 @@ export interface Finding {
   evidence: string[];
   /** Stable short law references, e.g. "PIPL-51(3)". */
   laws: string[];
-  /** 64 hex digits. The first 8 are shown. */
+  /** 64 hex digits; a number behind them tells equal findings of a file apart. See fingerprint.ts. */
   fingerprint: string;
   /** Enclosing symbols, outermost first, joined with ">"; "" at top level. */
   symbol: string;

@@ -56,6 +56,7 @@ import { keepYoung } from "./engineFlags.js";
 import { leftOutNotes, type Whole } from "./leftOut.js";
 import type { Say } from "./locales.js";
 import { safeFixOf } from "./safeFix.js";
+import { seenFrom } from "./seenFrom.js";
 import type { ShardSet } from "./shardSet.js";
 import { withFactsAhead } from "./threads.js";
 
@@ -339,6 +340,7 @@ function finished({ options, started, input, cache }: Start): AnalysisRun {
     values: content.values,
     safeFix: (finding) => safeFixOf(parserOf(options), content, source(finding.location.file), finding),
     source,
+    shown: (file) => seenFrom(options.cwd, root, file),
     ms: performance.now() - started,
   };
 }

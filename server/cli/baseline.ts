@@ -4,7 +4,7 @@ import { relative, resolve } from "node:path";
 import { addEntries, type BaselineEntry, baselineText, type Finding, SEVERITIES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { baselinable, localDay } from "../project/api.js";
-import { pad, safe } from "../report/api.js";
+import { pad, safe, shownPath } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { type BaselineUse, baselinePlace, baselineUse } from "./baselineUse.js";
 import type { MessageKey } from "./locales.js";
@@ -41,7 +41,7 @@ export function createBaseline(flags: BaselineCommandFlags, version: string): vo
 /** Takes out what is mended, follows what moved; with --add takes in what is new. */
 export function updateBaseline(flags: BaselineCommandFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const { run, use } = existing(flags, version, terminal);
+  const { use } = existing(flags, version, terminal);
   const fresh = run.result.findings.filter((f) => baselinable(f) && !use.known.has(f));
   const review = { owner: flags.owner ?? "", reviewBy: reviewDay(run) };
   const entries = flags.add ? addEntries(use.current, fresh, review) : use.current;
@@ -56,7 +56,7 @@ export function updateBaseline(flags: BaselineCommandFlags, version: string): vo
 /** Takes out what is mended and changes nothing else. */
 export function pruneBaseline(flags: BaselineCommandFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const { use } = existing(flags, version, terminal);
+  const { run, use } = existing(flags, version, terminal);
   const needless = new Map(use.stale.map((e) => [`${e.path} ${e.fp}`, e.n ?? 1]));
   const entries = use.entries.flatMap((e): BaselineEntry[] => {
     const left = (e.n ?? 1) - (needless.get(`${e.path} ${e.fp}`) ?? 0);
@@ -72,7 +72,7 @@ export function pruneBaseline(flags: BaselineCommandFlags, version: string): voi
 /** By owner and date, the most urgent first. */
 export function showBaseline(flags: BaselineCommandFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const { use } = existing(flags, version, terminal);
+  const { run, use } = existing(flags, version, terminal);
   const today = localDay(new Date());
   const rows = [...use.current].sort((a, b) => (a.reviewBy < b.reviewBy ? -1 : a.reviewBy > b.reviewBy ? 1 : 0));
   if (flags.json) {
@@ -84,7 +84,7 @@ export function showBaseline(flags: BaselineCommandFlags, version: string): void
     e.owner || terminal.say("noOwner"),
     e.rule,
     e.type,
-    `${e.path}${e.symbol ? ` ${e.symbol}` : ""}${e.n ? ` ×${e.n}` : ""}`,
+    `${shownPath(run, e.path)}${e.symbol ? ` ${e.symbol}` : ""}${e.n ? ` ×${e.n}` : ""}`,
   ]);
   const widths = [0, 1, 2, 3].map((i) => Math.min(50, Math.max(0, ...table.map((r) => r[i]!.length))));
   for (const row of table)

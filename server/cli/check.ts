@@ -24,6 +24,7 @@ import { type ChoiceFlags, type FileChoice, fileChoice, isChosen } from "./fileC
 import { type FixFlags, fixedRun, wantsFixes } from "./fix.js";
 import { historyFor } from "./history.js";
 import { emit, languageOfOutput, type Output, outputsOf, wantsInventory } from "./outputs.js";
+import { seenFrom } from "./seenFrom.js";
 import { selectionOf } from "./selection.js";
 import { shardNumbers, writeShard } from "./shard.js";
 import type { ShardSet } from "./shardSet.js";
@@ -143,7 +144,7 @@ export async function check(
     return flags.errorsOnUnmatched && !choice ? 2 : 0;
   }
   for (const line of failureLines(run.result.coverage.notes)) process.stderr.write(`goodfaith: ${safe(line)}\n`);
-  if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, say)}\n`);
+  if (!flags.quiet) for (const idle of run.idle) process.stderr.write(`${problemLine(idle, run.root, say)}\n`);
   const gates = gatesOf(run, mode);
   const failOn = failOnFlag ?? gates.failOn ?? "high";
   const requireComplete = flags.requireComplete === true || gates.requireComplete === true;
@@ -292,12 +293,13 @@ function write(
 }
 
 function listed(options: RunOptions, flags: CheckFlags, choice: FileChoice | undefined): number {
-  const { files: all, excluded, notes } = listFiles(options, flags.verbose === true);
+  const { root, files: all, excluded, notes } = listFiles(options, flags.verbose === true);
   const files = choice ? all.filter((f) => choice.files.has(f.path)) : all;
-  process.stdout.write(files.map((f) => `${safe(f.path)}\n`).join(""));
+  const shown = (path: string) => safe(seenFrom(options.cwd, root, path));
+  process.stdout.write(files.map((f) => `${shown(f.path)}\n`).join(""));
   if (flags.verbose) {
-    for (const e of excluded) process.stderr.write(`- ${safe(e.path)}   ${safe(e.source)}\n`);
-    for (const n of notes) process.stderr.write(`- ${safe(n.file)}   ${safe(n.message)}\n`);
+    for (const e of excluded) process.stderr.write(`- ${shown(e.path)}   ${safe(e.source)}\n`);
+    for (const n of notes) process.stderr.write(`- ${shown(n.file)}   ${safe(n.message)}\n`);
   }
   return files.length === 0 && flags.errorsOnUnmatched && !choice ? 2 : 0;
 }

@@ -16,11 +16,12 @@ import {
   readSettingsFor,
 } from "../project/api.js";
 import type { MessageKey, Say } from "./locales.js";
+import { seenFrom } from "./seenFrom.js";
 
 /** @throws UsageError with every mistake. */
 export function rootConfig(root: string, source: ConfigSource, version: string, say: Say): ProjectConfig {
   const { config, problems } = readRootConfig(root, source, version);
-  refuse(problems, say);
+  refuse(root, problems, say);
   return config;
 }
 
@@ -34,29 +35,29 @@ export function settingsFor(
   say: Say,
 ): { settings: RuleSettings; nested: readonly NestedConfig[] } {
   const { settings, nested, problems } = readSettingsFor(root, config, paths, source, version);
-  refuse(problems, say);
+  refuse(root, problems, say);
   return { settings, nested };
 }
 
 const MOST = 20;
 
-function refuse(problems: readonly ConfigProblem[], say: Say): void {
+function refuse(root: string, problems: readonly ConfigProblem[], say: Say): void {
   if (problems.length === 0) return;
   const lines = [...problems]
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
-    .map((p) => problemLine(p, say));
+    .map((p) => problemLine(p, root, say));
   const more = lines.length > MOST ? [`  ${say("more", { count: lines.length - MOST })}`] : [];
   throw new UsageError([say("configWrong"), ...lines.slice(0, MOST).map((l) => `  ${l}`), ...more].join("\n"));
 }
 
-export function problemLine(p: ConfigProblem, say: Say): string {
+export function problemLine(p: ConfigProblem, root: string, say: Say): string {
   const near = p.params.near ? say("didYouMean", { name: p.params.near }) : "";
-  return `${p.file}:${p.line}:${p.column} ${say(`config_${p.id}` as MessageKey, p.params)}${near}`;
+  return `${seenFrom(process.cwd(), root, p.file)}:${p.line}:${p.column} ${say(`config_${p.id}` as MessageKey, p.params)}${near}`;
 }
 
 /** @throws UsageError with every function that is named and not there. */
 export function refuseMissing(root: string, missing: readonly MissingFunction[], say: Say): void {
-  refuse(missingProblems(root, missing), say);
+  refuse(root, missingProblems(root, missing), say);
 }
 
 /** @throws UsageError with every mistake in a policy below the root or in evidence. */

@@ -3,7 +3,7 @@
 import stringWidth from "string-width";
 import { type DataUse, exposureChange } from "../engine/api.js";
 import { findRoot, type SourceTree, sourceTree } from "../node/api.js";
-import { jsonText, pad, positionOf, type Style, safe } from "../report/api.js";
+import { jsonText, pad, positionOf, type Style, safe, shownPath } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 
 import { choose } from "./choices.js";
@@ -97,7 +97,7 @@ function targetOf(use: DataUse, say: Terminal["say"]): string {
 }
 
 function placeOf(run: AnalysisRun, { at }: DataUse): string {
-  return `${safe(at.file)}:${positionOf(run, at.file, at.start).line}`;
+  return `${shownPath(run, at.file)}:${positionOf(run, at.file, at.start).line}`;
 }
 
 /** Shape: version, base and head {ref, commit}, files, added[] and removed[] of uses with their place, unchanged, coverage. */

@@ -45,7 +45,7 @@ export function doctor(flags: DoctorFlags, version: string): number {
   if (flags.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
   else if (flags.compare !== undefined) compare(facts, read(flags.compare, terminal.say), terminal.say);
   else for (const [name, value] of Object.entries(facts)) process.stdout.write(`${pad(name, 14)} ${safe(value)}\n`);
-  for (const problem of problems) process.stderr.write(`${problemLine(problem, terminal.say)}\n`);
+  for (const problem of problems) process.stderr.write(`${problemLine(problem, root, terminal.say)}\n`);
   return problems.length > 0 ? 2 : 0;
 }
 

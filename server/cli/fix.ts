@@ -3,7 +3,7 @@
 import { fixTitle } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { replaceText, UsageError } from "../node/api.js";
-import { hiddenRanges, safe, shownLine } from "../report/api.js";
+import { hiddenRanges, safe, shownLine, shownPath } from "../report/api.js";
 import type { AnalysisRun, RunOptions } from "./analyse.js";
 import { type FixRounds, fixInRounds } from "./fixRounds.js";
 import type { Terminal } from "./terminal.js";
@@ -43,7 +43,7 @@ export function fixedRun(
 }
 
 function tell(
-  { done, left, gone, fresh, unsafe }: FixRounds,
+  { done, left, gone, fresh, unsafe, last }: FixRounds,
   writes: boolean,
   { quiet }: { quiet?: boolean },
   { say, language }: Terminal,
@@ -52,8 +52,10 @@ function tell(
   const made = done.filter((d) => !left.has(d.file));
   if (!quiet)
     for (const { file, line: at, ruleId, plan } of made)
-      line(`${say(writes ? "fixed" : "wouldFix")}: ${safe(file)}:${at}: ${safe(fixTitle(plan, language))} (${ruleId})`);
-  for (const [file, reason] of left) line(`goodfaith: ${safe(file)}: ${say(`notFixed_${reason}`)}`);
+      line(
+        `${say(writes ? "fixed" : "wouldFix")}: ${shownPath(last, file)}:${at}: ${safe(fixTitle(plan, language))} (${ruleId})`,
+      );
+  for (const [file, reason] of left) line(`goodfaith: ${shownPath(last, file)}: ${say(`notFixed_${reason}`)}`);
   if (quiet && made.length === 0) return;
   const mended = [...gone].filter(([file]) => !left.has(file)).reduce((sum, [, count]) => sum + count, 0);
   const counts = { count: mended, files: new Set(made.map((d) => d.file)).size };

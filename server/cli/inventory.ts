@@ -2,7 +2,18 @@
 import stringWidth from "string-width";
 import { type InventoryRow, inventoryRows, USES } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { code, csvCell, gaps, inventoryCells, jsonText, pad, positionOf, safe, text } from "../report/api.js";
+import {
+  code,
+  csvCell,
+  gaps,
+  inventoryCells,
+  jsonText,
+  pad,
+  positionOf,
+  safe,
+  shownPath,
+  text,
+} from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { choose } from "./choices.js";
 import { type Say, sayIn } from "./locales.js";
@@ -39,8 +50,8 @@ export function inventory(paths: readonly string[], flags: InventoryFlags, versi
 export function gapLines(run: AnalysisRun, say: Say): string[] {
   const missed = gaps(run.result.coverage.notes);
   if (missed.length === 0) return [];
-  const files = [...new Set(missed.map((gap) => gap.file || "."))].slice(0, 5).join(", ");
-  return ["", `⚠ ${say("gapsAt", { count: missed.length, files: safe(files) })}`];
+  const files = [...new Set(missed.map((gap) => shownPath(run, gap.file || ".")))].slice(0, 5).join(", ");
+  return ["", `⚠ ${say("gapsAt", { count: missed.length, files })}`];
 }
 
 function headings(say: Say): string[] {

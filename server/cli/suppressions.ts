@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { daysUntil, maskLine, neutralise, removalEdit, type SuppressionRecord, type TextEdit } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { localDay } from "../project/api.js";
-import { pad, positionOf, safe } from "../report/api.js";
+import { pad, positionOf, safe, shownPath } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { wholeRun } from "./wholeRun.js";
@@ -111,7 +111,7 @@ function print(
 /** Place, status, rules, end, owner, reason. */
 function rowsOf(run: AnalysisRun, records: readonly SuppressionRecord[], { say }: Terminal): string[][] {
   return records.map((s) => [
-    `${safe(s.at.file)}:${positionOf(run, s.at.file, s.at.start).line}`,
+    `${shownPath(run, s.at.file)}:${positionOf(run, s.at.file, s.at.start).line}`,
     say(`suppression_${s.status}`),
     safe(s.rules.join(",")),
     s.until ?? "",

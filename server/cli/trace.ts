@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import { localiseFinding } from "../../rules/index.js";
 import { type Finding, isNamedBy } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { pad, positionOf, safe, shortId } from "../report/api.js";
+import { pad, positionOf, safe, shortId, shownPath } from "../report/api.js";
 import type { AnalysisRun } from "./analyse.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 import { plainRun } from "./wholeRun.js";
@@ -30,7 +30,7 @@ function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): vo
     finding.trace.length > 0
       ? finding.trace
       : [{ ...finding.location, role: "declared" as const, label: finding.data[0]?.label ?? "" }];
-  const places = steps.map((s) => `${safe(s.file)}:${positionOf(run, s.file, s.start).line}`);
+  const places = steps.map((s) => `${shownPath(run, s.file)}:${positionOf(run, s.file, s.start).line}`);
   const width = Math.max(...places.map((p) => stringWidth(p)));
   const labels = Math.max(...steps.map((s) => stringWidth(safe(s.label))));
   steps.forEach((s, i) =>
@@ -40,7 +40,7 @@ function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): vo
   );
   const others = (finding.callers ?? [])
     .filter((c) => !finding.trace.some((s) => s.file === c.file && s.start === c.start && s.end === c.end))
-    .map((c) => `${safe(c.file)}:${positionOf(run, c.file, c.start).line}`);
+    .map((c) => `${shownPath(run, c.file)}:${positionOf(run, c.file, c.start).line}`);
   if (others.length > 0) lines.push(`     ${say("alsoFrom", { places: others.join(", ") })}`);
   for (const reason of finding.severityReasons) lines.push(`     ${say(finding.severity)}: ${safe(reason.text)}`);
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -9,4 +9,4 @@ export { filled, reportMessages, sayIn } from "./locales.js";
 export { code, text } from "./markdown.js";
 export type { ReportRun, SafeFix, SourceView } from "./run.js";
 export { shippedDataTypes } from "./shippedTypes.js";
-export { gaps, pad, positionOf, type Report, type Style, safe, shortId } from "./view.js";
+export { gaps, pad, positionOf, type Report, type Style, safe, shortId, shownPath } from "./view.js";

@@ -33,6 +33,8 @@ export interface ReportRun {
   values: ValueDetector;
   /** What would mend a finding safely; a result read back cannot tell. */
   safeFix?(finding: Finding): SafeFix | undefined;
+  /** A path as whoever reads it stands to it, who may be in a folder of the project, or outside of it; without it, as it is. */
+  shown?(file: string): string;
   /** Text of an analysed file; undefined when it is gone. */
   source(file: string): SourceView | undefined;
   ms: number;

@@ -12,6 +12,7 @@ import {
   safe,
   shortId,
   shownFindings,
+  shownPath,
   shownReason,
 } from "./view.js";
 
@@ -32,7 +33,7 @@ export function textReport(r: Report): string {
   for (const finding of shown) {
     if (finding.location.file !== file) {
       file = finding.location.file;
-      out.push(r.paint("underline", safe(file)));
+      out.push(r.paint("underline", shownPath(r.run, file)));
     }
     out.push(...findingLines(r, finding, hidden), "");
   }
@@ -82,7 +83,7 @@ function suppressedBlock(r: Report): string[] {
       const { line } = positionOf(r.run, f.location.file, f.location.start);
       const { until, by, reason } = f.suppression;
       const terms = [until && r.say("until", { date: until }), by && r.say("by", { name: safe(by) })].filter(Boolean);
-      return `  ${safe(f.location.file)}:${line}  ${r.say(f.severity)}  ${f.ruleId}  ${terms.map((t) => `${t}  `).join("")}${r.paint("dim", shownReason(r, reason))}`;
+      return `  ${shownPath(r.run, f.location.file)}:${line}  ${r.say(f.severity)}  ${f.ruleId}  ${terms.map((t) => `${t}  `).join("")}${r.paint("dim", shownReason(r, reason))}`;
     }),
   ];
 }
@@ -193,9 +194,11 @@ function suppressedCount(r: Report): string {
 function noteBlock(r: Report, title: string, notes: readonly CoverageNote[]): string[] {
   if (notes.length === 0) return [];
   const shown = r.verbose ? notes : notes.slice(0, MAX_NOTES);
-  const width = Math.min(60, Math.max(...shown.map((n) => stringWidth(safe(n.file)))));
+  const width = Math.min(60, Math.max(...shown.map((n) => stringWidth(shownPath(r.run, n.file)))));
   // What is said of the whole project stands in no file.
-  const lines = shown.map((n) => `  ${n.file === "" ? "" : `${pad(safe(n.file), width)}  `}${safe(n.message)}`);
+  const lines = shown.map(
+    (n) => `  ${n.file === "" ? "" : `${pad(shownPath(r.run, n.file), width)}  `}${safe(n.message)}`,
+  );
   if (notes.length > shown.length) lines.push(`  ${r.say("more", { count: notes.length - shown.length })}`);
   return [title, ...lines, ""];
 }

@@ -94,6 +94,11 @@ export function safe(text: string): string {
     .replaceAll("##[", "#\\u0023[");
 }
 
+/** A path that opens from where the reader stands; for programs it stays relative to the root. "" is the whole project. */
+export function shownPath(run: ReportRun, file: string): string {
+  return safe(file === "" ? "" : (run.shown?.(file) ?? file));
+}
+
 /** What is wrong and what to do, as sentences. */
 export function sentences(r: Report, f: Finding): string {
   const end = r.say("punctuation");

@@ -99,9 +99,9 @@ export const COVERAGE: readonly Row[] = [
     "{n} 條資料流未追蹤到底：步驟數超過上限",
   ],
   [
-    "{n} places that data arrives at were judged in part: more ways lead there than are followed",
-    "{n} 处数据到达点仅部分判定：到达路径数超过上限",
-    "{n} 處資料到達點僅部分判定：到達路徑數超過上限",
+    "places judged in part ({n}): more ways lead data there than are followed",
+    "{n} 处仅部分判定：数据到达此处的路径数超过上限",
+    "{n} 處僅部分判定：資料到達此處的路徑數超過上限",
   ],
   [
     "{n} declared types were read in part: they lean on more types than are followed",

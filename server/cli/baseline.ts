@@ -41,7 +41,7 @@ export function createBaseline(flags: BaselineCommandFlags, version: string): vo
 /** Takes out what is mended, follows what moved; with --add takes in what is new. */
 export function updateBaseline(flags: BaselineCommandFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const { use } = existing(flags, version, terminal);
+  const { run, use } = existing(flags, version, terminal);
   const fresh = run.result.findings.filter((f) => baselinable(f) && !use.known.has(f));
   const review = { owner: flags.owner ?? "", reviewBy: reviewDay(run) };
   const entries = flags.add ? addEntries(use.current, fresh, review) : use.current;
@@ -56,7 +56,7 @@ export function updateBaseline(flags: BaselineCommandFlags, version: string): vo
 /** Takes out what is mended and changes nothing else. */
 export function pruneBaseline(flags: BaselineCommandFlags, version: string): void {
   const terminal = terminalFor(flags);
-  const { run, use } = existing(flags, version, terminal);
+  const { use } = existing(flags, version, terminal);
   const needless = new Map(use.stale.map((e) => [`${e.path} ${e.fp}`, e.n ?? 1]));
   const entries = use.entries.flatMap((e): BaselineEntry[] => {
     const left = (e.n ?? 1) - (needless.get(`${e.path} ${e.fp}`) ?? 0);

@@ -8,9 +8,8 @@ import { buildId, defaultCacheFile, findRoot, parserInUse, UsageError } from "..
 import { BASELINE_FILE, readRootConfig } from "../project/api.js";
 import { pad, safe } from "../report/api.js";
 import { listFiles } from "./analyse.js";
-
 import { problemLine } from "./config.js";
-import type { Say } from "./locales.js";
+import type { MessageKey, Say } from "./locales.js";
 import { type CommonFlags, terminalFor } from "./terminal.js";
 
 export interface DoctorFlags extends CommonFlags {
@@ -44,10 +43,44 @@ export function doctor(flags: DoctorFlags, version: string): number {
   };
   if (flags.json) process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
   else if (flags.compare !== undefined) compare(facts, read(flags.compare, terminal.say), terminal.say);
-  else for (const [name, value] of Object.entries(facts)) process.stdout.write(`${pad(name, 14)} ${safe(value)}\n`);
+  else
+    for (const [name, value] of Object.entries(facts))
+      process.stdout.write(`${pad(labelOf(name, terminal.say), 14)} ${shownValue(value, terminal.say)}\n`);
   for (const problem of problems) process.stderr.write(`${problemLine(problem, root, terminal.say)}\n`);
   return problems.length > 0 ? 2 : 0;
 }
+
+/** The facts of JSON are in English everywhere: machines compare them. */
+function labelOf(name: string, say: Say): string {
+  const key = LABELS.get(name);
+  return key ? say(key) : safe(name);
+}
+
+const LABELS = new Map<string, MessageKey>([
+  ...(["goodfaith", "node", "system", "parser", "rules", "configuration", "policy", "baseline"] as const).map(
+    (name): [string, MessageKey] => [name, `doctor_${name}`],
+  ),
+  ...(["files", "tsconfigs", "cache", "network"] as const).map((name): [string, MessageKey] => [
+    name,
+    `doctor_${name}`,
+  ]),
+  ["left out", "doctor_leftOut"],
+]);
+
+function shownValue(value: string, say: Say): string {
+  const whole = VALUES.get(value);
+  if (whole) return say(whole);
+  return safe(value).replace(/(?<=\d )(built-in|other)(?=,|$)/g, (word) => say(VALUES.get(word)!));
+}
+
+const VALUES = new Map<string, MessageKey>([
+  ["none", "doctorIs_none"],
+  ["none yet", "doctorIs_noneYet"],
+  ["there", "doctorIs_there"],
+  ["not used", "doctorIs_notUsed"],
+  ["built-in", "doctorIs_builtIn"],
+  ["other", "doctorIs_other"],
+]);
 
 const texts = (list: readonly { text: string }[]) => list.map((t) => t.text);
 
@@ -111,6 +144,6 @@ function compare(here: Facts, there: Facts, say: Say): void {
   if (differing.length === 0) process.stdout.write(`${say("doctorSame")}\n`);
   for (const key of differing)
     process.stdout.write(
-      `${pad(safe(key), 14)} ${safe(String(here[key] ?? "–"))}\n${pad("", 14)} ${safe(String(there[key] ?? "–"))}\n`,
+      `${pad(labelOf(key, say), 14)} ${shownValue(String(here[key] ?? "–"), say)}\n${pad("", 14)} ${shownValue(String(there[key] ?? "–"), say)}\n`,
     );
 }

@@ -1,5 +1,6 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
+import { usageEn } from "../node/api.js";
 import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { filled, reportMessages } from "../report/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
@@ -9,8 +10,10 @@ import { historyEn, historyZhHans, historyZhHant } from "./historyLocales.js";
 import { initEn, initZhHans, initZhHant } from "./initLocales.js";
 import { shardEn, shardZhHans, shardZhHant } from "./shardLocales.js";
 import { suppressionEn, suppressionZhHans, suppressionZhHant } from "./suppressionLocales.js";
+import { usageZhHans, usageZhHant } from "./usageLocales.js";
 
 const en = {
+  ...usageEn,
   ...reportMessages.en,
   ...baselineEn,
   ...gitEn,
@@ -54,6 +57,7 @@ export type MessageKey = keyof typeof en;
 type Messages = Record<MessageKey, string>;
 
 const zhHans: Messages = {
+  ...usageZhHans,
   ...reportMessages["zh-Hans"],
   ...baselineZhHans,
   ...gitZhHans,
@@ -93,6 +97,7 @@ const zhHans: Messages = {
 };
 
 const zhHant: Messages = {
+  ...usageZhHant,
   ...reportMessages["zh-Hant"],
   ...baselineZhHant,
   ...gitZhHant,

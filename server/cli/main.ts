@@ -26,10 +26,14 @@ program(language)
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    const message = error instanceof UsageError ? error.message : internalError(error);
+    const message = error instanceof UsageError ? usage(error) : internalError(error);
     process.stderr.write(`goodfaith: ${message}\n`);
     process.exitCode = 2;
   });
+
+function usage({ problem, message }: UsageError): string {
+  return problem ? sayIn(language)(problem.id, problem.params) : message;
+}
 
 /** What broke and where, without anything that could be a value of the analysed code. */
 function internalError(error: unknown): string {

@@ -32,5 +32,5 @@ export { createOxcParser, createTypeScriptEslintParser, nativeParserLoads, parse
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText } from "./readText.js";
 export { type SourceTree, sourceTree } from "./sourceTree.js";
-export { UsageError } from "./usageError.js";
+export { UsageError, usageEn } from "./usageError.js";
 export { replaceText, type Unwritable, unwritable } from "./writeText.js";

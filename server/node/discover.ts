@@ -6,7 +6,7 @@ import type { CoverageNote, Glob } from "../engine/api.js";
 import { type BuiltInIgnores, createBuiltInIgnores, isCoverageReport } from "./builtInIgnores.js";
 import { globRules, type IgnoreLevels, levelsAbove, levelsIn, verdict } from "./ignoreRules.js";
 import { statOf } from "./stat.js";
-import { UsageError } from "./usageError.js";
+import { usageProblem } from "./usageError.js";
 
 const GONE = "disappeared before it was read";
 
@@ -114,14 +114,12 @@ function start(w: Walk, written: string): void {
     real = realpathSync(absolute);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw new UsageError(
-      code === "EACCES" || code === "EPERM" ? `${written} may not be read` : `${written} does not exist`,
-    );
+    throw usageProblem(code === "EACCES" || code === "EPERM" ? "usage_closed" : "usage_missing", { path: written });
   }
   const path = below(w.root, real);
   if (path === undefined) {
     const lexical = below(resolve(w.options.root), resolve(w.options.root, written)) ?? below(w.root, absolute);
-    if (lexical === undefined) throw new UsageError(`${written} lies outside the root ${w.options.root}`);
+    if (lexical === undefined) throw usageProblem("usage_outside", { path: written, root: w.options.root });
     w.notes.push({ file: lexical, kind: "ignored", message: "is a link that leads out of the root" });
     return;
   }

@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { createGlob, type Glob, globProblem, LIMITS } from "../engine/api.js";
 import { statOf } from "./stat.js";
-import { UsageError } from "./usageError.js";
+import { usageProblem } from "./usageError.js";
 
 /** Ignore files that are in force in a directory, the nearest last. */
 export interface IgnoreLevels {
@@ -32,12 +32,10 @@ export function globRules(globs: readonly (string | Glob)[] | undefined): Glob[]
     if (typeof glob !== "string") return glob;
     const problem = globProblem(glob);
     if (problem === "too-long")
-      throw new UsageError(`glob is longer than ${LIMITS.glob.length} characters: ${glob.slice(0, 40)}…`);
+      throw usageProblem("usage_longGlob", { most: LIMITS.glob.length, glob: glob.slice(0, 40) });
     if (problem === "too-many-alternatives")
-      throw new UsageError(
-        `the braces of ${glob.slice(0, 40)}… stand for more than ${LIMITS.glob.alternatives} patterns`,
-      );
-    if (problem) throw new UsageError(`glob has too many wildcards in one part: ${glob.slice(0, 80)}`);
+      throw usageProblem("usage_wideGlob", { most: LIMITS.glob.alternatives, glob: glob.slice(0, 40) });
+    if (problem) throw usageProblem("usage_wildGlob", { glob: glob.slice(0, 80) });
     return createGlob(glob);
   });
 }

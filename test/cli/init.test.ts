@@ -96,6 +96,10 @@ describe("doctor", () => {
     assert.match(facts.configuration, /^goodfaith:strict, goodfaith\.config\.jsonc [0-9a-f]{12}$/);
     assert.match(facts.files, /^2: 1 \.jsonc, 1 \.ts$/);
     assert.equal(facts.network, "not used");
+    assert.match(
+      goodfaith(["doctor", "--locale", "zh-Hans"], { cwd: root }).stdout,
+      /^基线 +无\n文件 +2: 1 \.jsonc, 1 \.ts\n排除 +1 内置规则\n[\s\S]*\n网络 +未使用\n$/m,
+    );
     assert.ok(!json.stdout.includes(root) && !json.stdout.includes(tmpdir()));
     writeFileSync(join(root, "other.json"), json.stdout.replace(process.version, "v0.0.0"));
     writeFileSync(join(root, ".goodfaithignore"), "other.json\n");

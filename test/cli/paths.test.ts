@@ -45,7 +45,8 @@ describe("paths for people", () => {
     assert.equal(from("packages/api", "--list-files").stdout, "package.json\nsrc/broken.ts\nsrc/leak.ts\n");
   });
   it("stay relative to the root for programs", () => {
-    const files = (text: string) => JSON.parse(text).findings.map((f: { location: { file: string } }) => f.location.file);
+    const files = (text: string) =>
+      JSON.parse(text).findings.map((f: { location: { file: string } }) => f.location.file);
     assert.deepEqual(files(from("packages/api", "-f", "json").stdout), ["packages/api/src/leak.ts"]);
     assert.match(from("packages/api", "-f", "github").stdout, /file=packages\/api\/src\/leak\.ts,/);
     assert.match(from("packages/api", "-f", "sarif").stdout, /"uri": ?"packages\/api\/src\/leak\.ts"/);

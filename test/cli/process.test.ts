@@ -83,6 +83,12 @@ describe("process", () => {
     assert.equal(none.status, 2);
     assert.match(none.stderr, /no rule is left/);
   });
+  it("says what is wrong with a path or a pattern in the language of the output", () => {
+    const told = (...args: string[]) => run([...args, "--locale", "zh-Hans"]).stderr;
+    assert.match(told("./nowhere"), /nowhere 不存在\n$/);
+    assert.match(told("--exclude", "{a,b}".repeat(11)), /的花括号展开后超过 1000 个模式\n$/);
+    assert.match(run(["--exclude", "x".repeat(2000)]).stderr, /glob is longer than 1024 characters: x{40}…\n$/);
+  });
   it("takes a mistyped command for what it is", () => {
     assert.match(run(["explian", "pii-in-log"]).stderr, /did you mean "explain"/);
     assert.equal(run(["explian", "pii-in-log"]).status, 2);

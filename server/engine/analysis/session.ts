@@ -352,15 +352,15 @@ function problemNotes(files: readonly AnalysedFile[]): CoverageNote[] {
 }
 
 function limitNotes(ctx: FlowContext): CoverageNote[] {
-  const { depth, work, width } = ctx.limits;
-  const note = (message: string): CoverageNote => ({ file: "", kind: "limit", message });
+  const { depth, work, wide } = ctx.limits;
+  const note = (message: string, file = ""): CoverageNote => ({ file, kind: "limit", message });
   const notes: CoverageNote[] = [];
   if (depth + work > 0)
     notes.push(note(`${depth + work} data flows were cut short: they pass through more steps than are followed`));
-  if (width > 0)
-    notes.push(
-      note(`${width} places that data arrives at were judged in part: more ways lead there than are followed`),
-    );
+  for (const file of new Set(wide)) {
+    const count = wide.filter((path) => path === file).length;
+    notes.push(note(`places judged in part (${count}): more ways lead data there than are followed`, file));
+  }
   const { cut } = ctx.p.typeWork;
   if (cut > 0) notes.push(note(`${cut} declared types were read in part: they lean on more types than are followed`));
   return notes;

@@ -8,6 +8,22 @@ import type { Origin } from "./origin.js";
 import type { Paths } from "./paths.js";
 import { createKept, type Kept } from "./questions.js";
 
+/** Where and how often a limit cut an answer short. */
+export interface MetLimits {
+  depth: number;
+  work: number;
+  /** Paths of the files with a place that more ways lead to than are followed, each as often as there is one. */
+  wide: string[];
+}
+
+export function noLimits(): MetLimits {
+  return { depth: 0, work: 0, wide: [] };
+}
+
+export function isAnyMet({ depth, work, wide }: MetLimits): boolean {
+  return depth + work + wide.length > 0;
+}
+
 export interface FlowContext {
   p: Program;
   paths: Paths;
@@ -27,8 +43,7 @@ export interface FlowContext {
   environment: boolean;
   /** Only what may hold it is followed: a text of somebody's choice, or an object. See walk/carried.ts. */
   carried: "text" | "object" | undefined;
-  /** How often a limit cut an answer short. */
-  limits: { depth: number; work: number; width: number };
+  limits: MetLimits;
   /** Classification of declared fields. */
   fields: Map<LinkedField, Classification | null>;
   /** Of effects.ts: yes, no, or the least depth at which it was not found before the limit. */
@@ -55,7 +70,7 @@ export function createFlowContext(p: Program, kept: Kept = createKept()): FlowCo
     work: LIMITS.flow.work,
     environment: false,
     carried: undefined,
-    limits: { depth: 0, work: 0, width: 0 },
+    limits: noLimits(),
     fields: new Map(),
     effects: new Map(),
     kept,

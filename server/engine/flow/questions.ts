@@ -4,7 +4,7 @@
 // again, the answer is the same.
 import { entryList, noteAll, noteFile, type TableEntry, tableEntry } from "../link/reads.js";
 import { fromEmptyMemos } from "../link/shared.js";
-import type { FlowContext } from "./context.js";
+import { type FlowContext, isAnyMet, type MetLimits, noLimits } from "./context.js";
 import {
   entryReplaced,
   fileChanged,
@@ -48,11 +48,8 @@ export interface Parts {
   byFile: Map<number, Map<string, Answer>>;
 }
 
-export interface Met {
-  depth: number;
-  work: number;
-  width: number;
-  cut: number;
+export interface Met extends Readonly<MetLimits> {
+  readonly cut: number;
 }
 
 export interface Kept {
@@ -162,7 +159,7 @@ export function inFiles<T>(
   if (among.all && among.all.files !== files) among.all = undefined;
   const { limits } = ctx;
   const { cut } = ctx.p.typeWork;
-  ctx.limits = { depth: 0, work: 0, width: 0 };
+  ctx.limits = noLimits();
   // What was cut is counted for all of them below; a question that throws must not take the counts of the others with it.
   try {
     for (const file of among.all ? [...among.stale] : files) asked(file);
@@ -179,12 +176,12 @@ export function inFiles<T>(
 }
 
 function sum(answers: readonly Answer[]): Met {
-  const all = { ...NOTHING_MET };
+  const all = { ...noLimits(), cut: 0 };
   for (const { met } of answers) {
     if (met === NOTHING_MET) continue;
     all.depth += met.depth;
     all.work += met.work;
-    all.width += met.width;
+    all.wide.push(...met.wide);
     all.cut += met.cut;
   }
   return all;
@@ -245,7 +242,7 @@ function countMet({ limits, p }: FlowContext, met: Met): void {
   if (met === NOTHING_MET) return;
   limits.depth += met.depth;
   limits.work += met.work;
-  limits.width += met.width;
+  limits.wide.push(...met.wide);
   p.typeWork.cut += met.cut;
 }
 
@@ -265,7 +262,7 @@ function afresh(ctx: FlowContext, about: number, ask: () => unknown): Answer {
     const found = fromEmptyMemos(ctx.p, ask);
     const { files, tables, cut } = found;
     const value = Array.isArray(found.value) && found.value.length === 0 ? NONE_FOUND : found.value;
-    const met = own.limits.depth + own.limits.work + own.limits.width + cut > 0 ? { ...own.limits, cut } : NOTHING_MET;
+    const met = cut > 0 || isAnyMet(own.limits) ? { ...own.limits, cut } : NOTHING_MET;
     const others = listed(ctx.kept, files, about);
     if (value === NONE_FOUND && others === NONE_FOUND && tables.length === 0 && met === NOTHING_MET) return NOTHING;
     return {
@@ -303,14 +300,12 @@ function blank(): Blank {
     active: [],
     fields: new Map(),
     effects: new Map(),
-    limits: { depth: 0, work: 0, width: 0 },
+    limits: noLimits(),
   };
 }
 
 function isBlank({ memo, active, fields, effects, limits }: Blank): boolean {
-  return (
-    memo.length + active.length + fields.size + effects.size === 0 && limits.depth + limits.work + limits.width === 0
-  );
+  return memo.length + active.length + fields.size + effects.size === 0 && !isAnyMet(limits);
 }
 
 /** Where a program is one file of a larger one: does the work, and tells whether no other file can change what came of it. */
@@ -328,7 +323,7 @@ export function wholeQuestion<T>(ctx: FlowContext, name: string, ask: () => T): 
 }
 const WHOLE = 0;
 
-export const NOTHING_MET: Met = { depth: 0, work: 0, width: 0, cut: 0 };
+export const NOTHING_MET: Met = { ...noLimits(), cut: 0 };
 export const NONE_FOUND: never[] = [];
 
 /**

@@ -120,7 +120,7 @@ export function arrivalsAt(
   for (const [i, argument] of use.arguments.entries()) {
     refill(ctx);
     const list = isTold ? handed[i]!.filter((o) => o.kind === "param" && o.path !== EMPTY_PATH) : handed[i]!;
-    if (list.length >= MAX_ORIGINS) ctx.limits.width++;
+    if (list.length >= MAX_ORIGINS) tooWide(ctx, use);
     for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, wave, minTier);
   }
   if (isTold) return sites;
@@ -135,8 +135,12 @@ export function arrivalsAt(
     }
     wave = next;
   }
-  if (wave.length > 0) ctx.limits.width++;
+  if (wave.length > 0) tooWide(ctx, use);
   return merged(sites);
+}
+
+function tooWide({ limits, p }: FlowContext, { file }: SinkUse): void {
+  limits.wide.push(p.files[file]!.path);
 }
 
 /** The members of object literals, whatever is in them at first. */
@@ -182,7 +186,7 @@ function throughWrapper(
   if (saidToBeSink(ctx, wrapper, use)) return [];
   const sites: ArrivalSite[] = [];
   const all = callers.get(callableKey(wrapper.file, wrapper.callable)) ?? [];
-  if (all.length > MAX_CALLERS) ctx.limits.width++;
+  if (all.length > MAX_CALLERS) tooWide(ctx, use);
   for (const { file, call, given } of givenTo(ctx, wrapper, all.slice(0, MAX_CALLERS))) {
     const site: ArrivalSite = {
       use,

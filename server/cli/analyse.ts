@@ -29,12 +29,16 @@ import {
   type FoundFile,
   findRoot,
   type LoadInput,
+  leftOutBy,
   loadFacts,
   manifestsOnDisk,
+  namedNote,
   openFactCache,
+  type ReadResult,
   readFiles,
   readText,
   type SourceTree,
+  tooLarge,
 } from "../node/api.js";
 import {
   type Ahead,
@@ -78,6 +82,10 @@ export interface RunOptions {
   /** Reports that this run writes: what an earlier run wrote there is no code. */
   reports?: readonly string[];
   gitignore: boolean;
+  /** False: neither .goodfaithignore files nor the built-in patterns count (--no-ignore). */
+  ignoreRules?: boolean;
+  /** Bytes; larger files are left out. Without it, what the configuration says. */
+  maxSize?: number;
   parser: "oxc" | "typescript-eslint";
   /** Facts of all files, made before; only what is damaged there is extracted. No cache is used then. */
   shards?: ShardSet;
@@ -91,7 +99,7 @@ export interface RunOptions {
   /** Of this program. */
   version: string;
   say: Say;
-  /** Texts that count instead of what is on the disk, by path. */
+  /** Texts that count instead of what is on the disk, by path; the files need not be there. */
   overlay?: ReadonlyMap<string, string>;
   /** See AnalysisInput. */
   inventory?: boolean;
@@ -119,6 +127,8 @@ export interface FileList {
   root: string;
   config: ProjectConfig;
   files: FoundFile[];
+  /** That were walked through, relative to the root. */
+  directories: string[];
   excluded: { path: string; source: string }[];
   notes: CoverageNote[];
 }
@@ -126,12 +136,38 @@ export interface FileList {
 /** @throws UsageError for a path that does not exist, and for mistakes in the configuration. */
 export function listFiles(options: RunOptions, explain: boolean): FileList {
   const root = findRoot(options.cwd, options.paths);
-  const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
+  const config = configOf(options, root);
   const paths = pathsOf(options, root);
   const where: DiscoverOptions = { ...ruledBy(options, root, config), paths, explain };
   const { files, ...found } = options.tree ? discoverIn(where, options.tree) : discover(where);
   const reports = new Set(options.reports?.map((file) => resolve(options.cwd, file)));
-  return { root, config, ...found, files: files.filter((f) => !reports.has(f.absolute)) };
+  const code = files.filter((f) => !reports.has(f.absolute));
+  return { root, config, directories: found.directories, ...withOverlay({ ...found, files: code }, where, options) };
+}
+
+function configOf(options: RunOptions, root: string): ProjectConfig {
+  const config = rootConfig(root, belowRoot(options, root), options.version, options.say);
+  return options.maxSize === undefined ? config : { ...config, files: { ...config.files, maxSize: options.maxSize } };
+}
+
+/** With the files that are not on the disk yet, as if they were; a note where one would not be analysed. */
+function withOverlay(
+  { files, notes, excluded }: Pick<FileList, "files" | "notes" | "excluded">,
+  where: DiscoverOptions,
+  { overlay }: RunOptions,
+): Pick<FileList, "files" | "notes" | "excluded"> {
+  const there = new Set(files.map((f) => f.path));
+  const added: FoundFile[] = [];
+  const left: CoverageNote[] = [];
+  for (const [path, text] of overlay ?? []) {
+    if (there.has(path)) continue;
+    const source = leftOutBy(where, path);
+    if (source !== undefined) left.push(namedNote(path, source));
+    else added.push({ path, absolute: resolve(where.root, path), size: Buffer.byteLength(text) });
+  }
+  if (added.length + left.length === 0) return { files, notes, excluded };
+  const all = [...files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: all, notes: [...notes, ...left], excluded };
 }
 
 /** Which files of the project are analysed when all of it is given. */
@@ -143,6 +179,7 @@ function ruledBy(options: RunOptions, root: string, config: ProjectConfig): Disc
     ...(include.length > 0 ? { include } : {}),
     exclude: [...config.files.exclude, ...options.exclude],
     gitignore: options.gitignore,
+    ignoreRules: options.ignoreRules !== false,
   };
 }
 
@@ -185,7 +222,8 @@ export function loadOf(options: RunOptions, { config, files, content, made }: In
       return frontendOf(frontends, name);
     },
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
-    read: (file, limit) => overlaid(options, file.path) ?? fromTree?.(file, limit) ?? readText(file.absolute, limit),
+    read: (file, limit) =>
+      overlaid(options, file.path, limit) ?? fromTree?.(file, limit) ?? readText(file.absolute, limit),
     ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
     ...(made ? { made: (path) => made.get(path) } : {}),
   };
@@ -216,7 +254,10 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
   const read = readFiles(load, options.shards?.has ?? (cache?.empty === false ? cache.has : undefined));
   options.shards?.compare(read.files);
   const paths = read.files.map((f) => f.path);
-  const manifests = collectManifests(paths, options.tree ?? manifestsOnDisk(root));
+  const manifests = collectManifests(
+    paths,
+    options.tree ?? manifestsOnDisk(root, (path) => options.overlay?.get(path)),
+  );
   const isPart = !options.tree && !coversRoot(root, pathsOf(options, root));
   const rest = isPart ? wholeOf(options, root, config) : undefined;
   const key = contentKey(
@@ -276,9 +317,10 @@ function parserOf({ parser }: RunOptions): EsParser {
   return parser === "oxc" ? createOxcParser() : createTypeScriptEslintParser();
 }
 
-function overlaid({ overlay }: RunOptions, path: string): { text: string } | undefined {
+function overlaid({ overlay }: RunOptions, path: string, limit: number): ReadResult | undefined {
   const text = overlay?.get(path);
-  return text === undefined ? undefined : { text };
+  if (text === undefined) return undefined;
+  return Buffer.byteLength(text) > limit ? { note: { kind: "limit", message: tooLarge(limit) } } : { text };
 }
 
 function cacheOf(options: RunOptions, root: string, content: Content): FactCache | undefined {
@@ -316,7 +358,7 @@ function finished({ options, started, input, cache }: Start): AnalysisRun {
   const source = (file: string): SourceView | undefined => {
     if (!views.has(file)) {
       const text =
-        overlaid(options, file)?.text ??
+        options.overlay?.get(file) ??
         (options.tree ? options.tree.text(file) : readText(`${root}/${file}`, LIMITS.file.text).text);
       views.set(file, text === undefined ? undefined : { text, lines: createLineIndex(text) });
     }

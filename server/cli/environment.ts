@@ -1,7 +1,7 @@
 // Environment variables change the presentation only, never what is analysed or the exit code: a value that is wrong
 // is left out. What did change is named in one line on stderr.
 import type { Command } from "commander";
-import { FORMAT_NAMES, type FormatName } from "../report/api.js";
+import { FORMAT_NAMES, type FormatName, GROUPINGS } from "../report/api.js";
 import { languageOf } from "./locales.js";
 
 type Environment = Record<string, string | undefined>;
@@ -25,6 +25,7 @@ const VARIABLES: readonly [name: string, option: string, read: (value: string) =
   ["COLOR", "color", oneOf("auto", "always", "never")],
   ["LOCALE", "locale", (value) => (languageOf(value, {}) === undefined ? undefined : value)],
   ["MAX_FINDINGS", "maxFindings", (value) => (/^[1-9]\d{0,6}$/.test(value) ? value : undefined)],
+  ["GROUP_BY", "groupBy", oneOf(...GROUPINGS)],
   ["NO_SNIPPETS", "snippets", isOff],
   ["NO_PROGRESS", "progress", isOff],
   ["NO_RUN_INFO", "runInfo", isOff],

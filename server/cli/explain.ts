@@ -1,16 +1,19 @@
 // `goodfaith explain`: the page of a rule, what a data type is and by which names it is recognised, which law a code names,
-// which rules a group has.
-import { LAW_FAMILIES, lawFamilyOf, rules } from "../../rules/index.js";
+// which rules a group has; of a finding the way of its data, what to do, and the page of its rule.
+import { LAW_FAMILIES, lawFamilyOf, localiseFinding, rules } from "../../rules/index.js";
 import { nearest } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
-import { shippedDataTypes } from "../report/api.js";
+import { safe, shippedDataTypes } from "../report/api.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
+import { findingsCalled, traceLines } from "./trace.js";
+import { plainRun } from "./wholeRun.js";
 
 type DataType = ReturnType<typeof shippedDataTypes>[number];
 
 /** @throws UsageError when nothing has the name. */
-export function explain(name: string, flags: CommonFlags): void {
+export function explain(name: string, flags: CommonFlags, version: string): void {
   const terminal = terminalFor(flags);
+  if (isFingerprint(name)) return explainFinding(name, terminal, version);
   const rule = rules.find((r) => r.meta.id === name);
   const type = shippedDataTypes().find((t) => t.id === name);
   const told = rule ? ruleLines(rule, terminal) : type ? typeLines(type, terminal) : otherLines(name, terminal);
@@ -18,8 +21,28 @@ export function explain(name: string, flags: CommonFlags): void {
   process.stdout.write(`${told.join("\n")}\n`);
 }
 
+/** Hexadecimal digits; no rule, type or law has such a name. */
+function isFingerprint(name: string): boolean {
+  return /^[0-9a-f]{6,64}(-\d+)?$/i.test(name) && /\d/.test(name);
+}
+
+/** The way of the finding, what to do about it, and the page of its rule. */
+function explainFinding(id: string, terminal: Terminal, version: string): void {
+  const run = plainRun([], version, terminal, { whole: true });
+  const findings = findingsCalled(id, run, terminal);
+  const out: string[] = [];
+  for (const finding of findings) {
+    const told = localiseFinding(finding, terminal.language, run.dataTypes);
+    out.push(...traceLines(run, told, terminal));
+    if (told.help !== "") out.push(`     ${terminal.say("help")}${terminal.say("colon")}${safe(told.help)}`);
+    out.push("");
+  }
+  const rule = rules.find((r) => r.meta.id === findings[0]!.ruleId);
+  if (rule) out.push(...ruleLines(rule, terminal));
+  process.stdout.write(`${out.join("\n")}\n`);
+}
+
 function nothingCalled(name: string, { say }: Terminal): string {
-  if (/^[0-9a-f]{6,64}(-\d+)?$/.test(name)) return say("isFinding", { id: name });
   const known = [...rules.map((r) => r.meta.id), ...shippedDataTypes().map((t) => t.id)];
   const near = nearest(name, [...known, ...rules.flatMap((r) => r.meta.laws)]);
   return `${say("unknownName", { name })}${near ? say("didYouMean", { name: near }) : ""}`;

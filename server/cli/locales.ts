@@ -1,9 +1,10 @@
 // What the command line says, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
-import { usageEn } from "../node/api.js";
+import { type UsageError, usageEn } from "../node/api.js";
 import { configEn, configZhHans, configZhHant, languageOfTag } from "../project/api.js";
 import { filled, reportMessages } from "../report/api.js";
 import { baselineEn, baselineZhHans, baselineZhHant } from "./baselineLocales.js";
+import { checkEn, checkZhHans, checkZhHant } from "./checkLocales.js";
 import { fixEn, fixZhHans, fixZhHant } from "./fixLocales.js";
 import { gitEn, gitZhHans, gitZhHant } from "./gitLocales.js";
 import { historyEn, historyZhHans, historyZhHant } from "./historyLocales.js";
@@ -14,6 +15,7 @@ import { usageZhHans, usageZhHant } from "./usageLocales.js";
 
 const en = {
   ...usageEn,
+  ...checkEn,
   ...reportMessages.en,
   ...baselineEn,
   ...gitEn,
@@ -49,7 +51,6 @@ const en = {
   examples: "recognised by {count} names, for example {names}",
   rulesAbout: "laws",
   unknownName: 'no rule, group, data type or law is called "{name}"',
-  isFinding: "{id} looks like a finding: goodfaith trace {id}",
   lawNote: "Rules with a related duty (a tool cannot establish a violation):",
 };
 
@@ -58,6 +59,7 @@ type Messages = Record<MessageKey, string>;
 
 const zhHans: Messages = {
   ...usageZhHans,
+  ...checkZhHans,
   ...reportMessages["zh-Hans"],
   ...baselineZhHans,
   ...gitZhHans,
@@ -92,12 +94,12 @@ const zhHans: Messages = {
   examples: "可由 {count} 个名称识别，例如 {names}",
   rulesAbout: "法规",
   unknownName: "没有名为“{name}”的规则、分组、数据类型或法规",
-  isFinding: "{id} 像是一项问题的编号：goodfaith trace {id}",
   lawNote: "与该义务相关的规则（工具无法认定违法）：",
 };
 
 const zhHant: Messages = {
   ...usageZhHant,
+  ...checkZhHant,
   ...reportMessages["zh-Hant"],
   ...baselineZhHant,
   ...gitZhHant,
@@ -132,7 +134,6 @@ const zhHant: Messages = {
   examples: "可由 {count} 個名稱識別，例如 {names}",
   rulesAbout: "法規",
   unknownName: "沒有名為「{name}」的規則、分組、資料類型或法規",
-  isFinding: "{id} 像是一項問題的編號：goodfaith trace {id}",
   lawNote: "與該義務相關的規則（工具無法認定違法）：",
 };
 
@@ -142,6 +143,11 @@ export type Say = (key: MessageKey, params?: Record<string, string | number>) =>
 
 export function sayIn(language: Language): Say {
   return (key, params) => filled(messages[language][key], params);
+}
+
+/** What a mistake is, in the language of the output. */
+export function usageText({ problem, message }: UsageError, say: Say): string {
+  return problem ? say(problem.id, problem.params) : message;
 }
 
 /**

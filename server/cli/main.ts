@@ -1,12 +1,13 @@
 // The `goodfaith` command: reads the command line, runs, prints. Results go to stdout, everything else to stderr.
-// Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. There is no handler for
-// interrupts: what is judged is judged at one go, so only the default of the system ends it at once (shells report 130).
+// Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or incomplete analysis. But for
+// --watch there is no handler for interrupts: what is judged is judged at one go, so only the default of the system ends it
+// at once (shells report 130).
 import { CommanderError } from "commander";
 import { createValueDetector, maskLine } from "../engine/api.js";
 import { UsageError } from "../node/api.js";
 import { tuneEngine } from "./engineFlags.js";
 import { helpLanguage } from "./help/help.js";
-import { sayIn } from "./locales.js";
+import { sayIn, usageText } from "./locales.js";
 import { program } from "./program.js";
 
 tuneEngine();
@@ -26,14 +27,10 @@ program(language)
       process.exitCode = error.exitCode === 0 ? 0 : 2;
       return;
     }
-    const message = error instanceof UsageError ? usage(error) : internalError(error);
+    const message = error instanceof UsageError ? usageText(error, sayIn(language)) : internalError(error);
     process.stderr.write(`goodfaith: ${message}\n`);
     process.exitCode = 2;
   });
-
-function usage({ problem, message }: UsageError): string {
-  return problem ? sayIn(language)(problem.id, problem.params) : message;
-}
 
 /** What broke and where, without anything that could be a value of the analysed code. */
 function internalError(error: unknown): string {

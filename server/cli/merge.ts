@@ -6,7 +6,7 @@ import { closeParts, openParts } from "./parts.js";
 import { terminalFor } from "./terminal.js";
 
 export interface MergeFlags
-  extends Omit<CheckFlags, "include" | "exclude" | "gitignore" | "parser" | "errorsOnUnmatched"> {
+  extends Omit<CheckFlags, "include" | "exclude" | "gitignore" | "ignore" | "parser" | "errorsOnUnmatched"> {
   /** With the gates of the configuration, as `goodfaith ci`. */
   ci?: boolean;
 }
@@ -15,10 +15,10 @@ export interface MergeFlags
 export async function merge(files: readonly string[], flags: MergeFlags, version: string): Promise<number> {
   const { say } = terminalFor(flags);
   const { shards, root } = openParts(files, flags, version, say);
-  const { paths, include, exclude, gitignore, parser } = shards.scope;
+  const { paths, include, exclude, gitignore, ignore, parser } = shards.scope;
   const status = await check(
     paths.map((path) => join(root, path)),
-    { ...flags, include, exclude, gitignore, parser, errorsOnUnmatched: true, shards },
+    { ...flags, include, exclude, gitignore, ignore, parser, errorsOnUnmatched: true, shards },
     version,
     flags.ci ? "ci" : "check",
   );

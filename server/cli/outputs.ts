@@ -2,7 +2,15 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { type Language, localiseNote } from "../../rules/index.js";
 import { UsageError } from "../node/api.js";
-import { FORMAT_NAMES, FORMATS, type FormatName, type Report, safe } from "../report/api.js";
+import {
+  FORMAT_NAMES,
+  FORMATS,
+  type FormatName,
+  type Report,
+  type ScreenSize,
+  safe,
+  screenReport,
+} from "../report/api.js";
 import { choose } from "./choices.js";
 import { defaultFormats } from "./environment.js";
 import { sayIn } from "./locales.js";
@@ -13,8 +21,18 @@ export interface Output {
   file: string | undefined;
 }
 
-/** @throws UsageError for a format that there is not, or two to stdout. */
-export function outputsOf(formats: readonly string[], { say }: Terminal): Output[] {
+/** `file`: what would go to stdout goes there. @throws UsageError for a format that there is not, or two to one place. */
+export function outputsOf(formats: readonly string[], terminal: Terminal, file?: string): Output[] {
+  const outputs = formatsOf(formats, terminal);
+  if (file === undefined) return outputs;
+  if (outputs.every((o) => o.file !== undefined)) throw new UsageError(terminal.say("outputIdle"));
+  // What the environment adds is for the log of a build.
+  return outputs
+    .filter((o, i) => o.file !== undefined || i === outputs.findIndex((one) => one.file === undefined))
+    .map((o) => ({ ...o, file: o.file ?? file }));
+}
+
+function formatsOf(formats: readonly string[], { say }: Terminal): Output[] {
   if (formats.length === 0) return defaultFormats(process.env).formats.map((format) => ({ format, file: undefined }));
   const outputs = formats.map((text): Output => {
     const equals = text.indexOf("=");
@@ -36,14 +54,18 @@ export function languageOfOutput({ format }: Output, terminal: Terminal, locale:
   return FORMATS[format].forPeople || locale !== undefined ? terminal.language : "en";
 }
 
+interface EmitChoices {
+  language: Language;
+  maxFindings: number;
+  terminal: Terminal;
+  /** The text on stdout is to fit in there. */
+  screen?: (ScreenSize & { foot: string }) | undefined;
+}
+
 type Shared = Omit<Report, "say" | "language" | "paint" | "maxFindings">;
 
 /** @throws UsageError when a file cannot be written. */
-export function emit(
-  output: Output,
-  shared: Shared,
-  { language, maxFindings, terminal }: { language: Language; maxFindings: number; terminal: Terminal },
-): void {
+export function emit(output: Output, shared: Shared, { language, maxFindings, terminal, screen }: EmitChoices): void {
   const { file } = output;
   const format = FORMATS[output.format];
   const report: Report = {
@@ -54,7 +76,8 @@ export function emit(
     paint: file === undefined ? terminal.paint : (_style, text) => text,
     maxFindings: file === undefined ? maxFindings : Number.POSITIVE_INFINITY,
   };
-  const text = format.write(report);
+  const isDrawn = screen && file === undefined && output.format === "text";
+  const text = isDrawn ? screenReport(report, screen, screen.foot) : format.write(report);
   if (file === undefined) process.stdout.write(text);
   else writtenTo(file, text, terminal);
   const also = format.also && process.env[format.also.variable];

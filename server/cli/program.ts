@@ -7,6 +7,7 @@ import { FORMAT_NAMES, filled } from "../report/api.js";
 import { createBaseline, pruneBaseline, showBaseline, updateBaseline } from "./baseline.js";
 import { type CheckFlags, check } from "./check.js";
 import { CI_NAMES } from "./ciTemplates.js";
+import { completion, SHELLS } from "./completion.js";
 import { configSource } from "./config.js";
 import { printConfig, printSchema } from "./configCommand.js";
 import { DIFF_FORMATS, type DiffFlags, diff } from "./diff.js";
@@ -46,6 +47,10 @@ function addCheckOptions(command: Command, t: HelpTexts): Command {
     .option("--include <glob>", t.include, append)
     .option("--exclude <glob>", t.exclude, append)
     .option("--no-gitignore", t.noGitignore)
+    .option("--no-ignore", t.noIgnore)
+    .option("--max-file-size <size>", t.maxFileSize)
+    .option("--stdin", t.stdin)
+    .option("--stdin-filename <path>", t.stdinFilename)
     .option("--no-errors-on-unmatched", t.noErrorsOnUnmatched)
     .option("--list-files", t.listFiles)
     .addOption(new Option("--parser <name>", t.parser).default("oxc"));
@@ -54,6 +59,11 @@ function addCheckOptions(command: Command, t: HelpTexts): Command {
     .option("--unsafe-fixes", t.unsafeFixes)
     .option("--fix-dry-run", t.fixDryRun)
     .option("--diff", t.diffOption)
+    .option("--suppress", t.suppress)
+    .option("--reason <text>", t.suppressReason)
+    .option("--until <date>", t.suppressUntil)
+    .option("--by <owner>", t.suppressBy)
+    .option("-w, --watch", t.watch)
     .option("--shard <i/n>", t.shard)
     .option("--shard-file <file>", t.shardFile);
 }
@@ -62,11 +72,14 @@ function addCheckOptions(command: Command, t: HelpTexts): Command {
 function addJudgeOptions(command: Command, t: HelpTexts): Command {
   return command
     .option("-f, --format <name[=file]>", formatHelp(t), append)
+    .option("-o, --output <file>", t.outputFile)
+    .option("--group-by <what>", t.groupBy, "file")
     .option("--only <rules>", t.only, collect)
     .option("--skip <rules>", t.skip, collect)
     .option("--severity <min>", t.severity, "info")
     .option("--confidence <min>", t.confidence, "medium")
     .option("--fail-on <severity>", t.failOn)
+    .option("--max-warnings <n>", t.maxWarnings)
     .option("--exit-zero", t.exitZero)
     .option("--require-complete", t.requireComplete)
     .option("--staged", t.staged)
@@ -77,6 +90,7 @@ function addJudgeOptions(command: Command, t: HelpTexts): Command {
     .option("--baseline <file>", t.baselineOption)
     .option("--no-baseline", t.noBaseline)
     .option("--baseline-commit <ref>", t.baselineCommit)
+    .option("--new-only", t.newOnly)
     .option("--no-inline-suppressions", t.noInlineSuppressions)
     .option("--report-unused-suppressions <how>", t.reportUnused, "warn")
     .option("--include-suppressed", t.includeSuppressed)
@@ -168,7 +182,7 @@ export function program(language: Language): Command {
   addHistoryCommands(root, t);
   common(root.command("explain").argument("<name>", t.explainName).description(t.explain)).action(
     (name: string, flags) => {
-      explain(name, flags);
+      explain(name, flags, packageJson.version);
     },
   );
   common(
@@ -234,6 +248,9 @@ export function program(language: Language): Command {
       .option("--evidence", t.configEvidence)
       .description(t.configSchema),
   ).action(printSchema);
+  common(root.command("completion").argument("<shell>", SHELLS.join(", ")).description(t.completion)).action(
+    (shell: string, flags) => completion(shell, root, flags),
+  );
   root
     .command("lsp")
     .option("--stdio", t.lspStdio)

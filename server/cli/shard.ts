@@ -50,13 +50,17 @@ export async function writeShard(
   return 0;
 }
 
-function scopeOf({ cwd, paths, whole, include, exclude, gitignore, parser }: RunOptions, root: string): ShardScope {
+function scopeOf(
+  { cwd, paths, whole, include, exclude, gitignore, ignoreRules, parser }: RunOptions,
+  root: string,
+): ShardScope {
   const absolute = whole ? [root] : paths.length > 0 ? paths.map((p) => resolve(cwd, p)) : [cwd];
   return {
     paths: absolute.map((p) => relative(root, p).split(sep).join("/")),
     include: [...include],
     exclude: [...exclude],
     gitignore,
+    ignore: ignoreRules !== false,
     parser,
   };
 }

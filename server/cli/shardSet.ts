@@ -13,6 +13,7 @@ export interface ShardScope {
   include: string[];
   exclude: string[];
   gitignore: boolean;
+  ignore: boolean;
   parser: "oxc" | "typescript-eslint";
 }
 

@@ -12,15 +12,22 @@ import { plainRun } from "./wholeRun.js";
 export function trace(id: string, paths: readonly string[], flags: CommonFlags, version: string): void {
   const terminal = terminalFor(flags);
   const run = plainRun(paths, version, terminal);
-  const { findings, suppressed } = run.result;
-  const found = [...findings, ...suppressed].filter((f) => isNamedBy(f.fingerprint, id.toLowerCase()));
-  const kinds = new Set(found.map((f) => f.fingerprint));
-  if (found.length === 0) throw new UsageError(terminal.say("noFinding", { id }));
-  if (kinds.size > 1) throw new UsageError(terminal.say("manyFindings", { id, count: kinds.size }));
-  for (const finding of found) print(run, localiseFinding(finding, terminal.language, run.dataTypes), terminal);
+  for (const finding of findingsCalled(id, run, terminal)) {
+    const lines = traceLines(run, localiseFinding(finding, terminal.language, run.dataTypes), terminal);
+    process.stdout.write(`${lines.join("\n")}\n`);
+  }
 }
 
-function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): void {
+/** Of one kind, in one file or several. @throws UsageError when there is none, or more than one kind. */
+export function findingsCalled(id: string, { result }: AnalysisRun, { say }: Terminal): Finding[] {
+  const found = [...result.findings, ...result.suppressed].filter((f) => isNamedBy(f.fingerprint, id.toLowerCase()));
+  const kinds = new Set(found.map((f) => f.fingerprint));
+  if (found.length === 0) throw new UsageError(say("noFinding", { id: safe(id) }));
+  if (kinds.size > 1) throw new UsageError(say("manyFindings", { id: safe(id), count: kinds.size }));
+  return found;
+}
+
+export function traceLines(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): string[] {
   const kinds = [...new Set(finding.data.map((d) => d.dataType))].join(", ");
   const lines = [
     `${paint("bold", finding.ruleId)}   ${kinds}   ${say("confidence", { value: say(finding.confidence) })}   ${shortId(finding)}`,
@@ -43,5 +50,5 @@ function print(run: AnalysisRun, finding: Finding, { say, paint }: Terminal): vo
     .map((c) => `${shownPath(run, c.file)}:${positionOf(run, c.file, c.start).line}`);
   if (others.length > 0) lines.push(`     ${say("alsoFrom", { places: others.join(", ") })}`);
   for (const reason of finding.severityReasons) lines.push(`     ${say(finding.severity)}: ${safe(reason.text)}`);
-  process.stdout.write(`${lines.join("\n")}\n`);
+  return lines;
 }

@@ -149,7 +149,14 @@ export { createGlob, type Glob, globProblem } from "./config/globs.js";
 export { evidenceJsonSchema } from "./config/governanceSchema.js";
 export { checkPolicy, createPolicy, NO_POLICY, type Policy } from "./config/policy.js";
 export { policyJsonSchema, policySchema } from "./config/policySchema.js";
-export { type ConfigLayer, idlePatterns, mergeLayers, type Override, type ProjectConfig } from "./config/project.js";
+export {
+  bytesOf,
+  type ConfigLayer,
+  idlePatterns,
+  mergeLayers,
+  type Override,
+  type ProjectConfig,
+} from "./config/project.js";
 export { type ConfigProblem, readJsonc, type SettingsText, teller } from "./config/readJsonc.js";
 export { configJsonSchema, configSchema, type KnownNames, type RawConfig } from "./config/schema.js";
 export { createSettings, type NestedConfig, type RuleSettings } from "./config/settings.js";
@@ -169,7 +176,7 @@ export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js
 export { suppressionForms } from "./fixes/suppressionForms.js";
 export type { SharingTerms } from "./flow/controls/sharingConsents.js";
 export type { WriteAct } from "./flow/stores/writeActs.js";
-export { DEFAULT_MIN_REASON_LENGTH, reasonLength } from "./frontends/directives.js";
+export { DEFAULT_MIN_REASON_LENGTH, isDate, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";
 export type { EsComment, EsNode, EsParse, EsParser } from "./frontends/typescript/esNode.js";

@@ -7,9 +7,8 @@ import { URI } from "vscode-uri";
 import packageJson from "../../package.json";
 import { failureLines, neutralise } from "../engine/api.js";
 import { defaultCacheFile } from "../node/api.js";
-import { createSession, type EarlySnapshot, type Snapshot } from "../project/api.js";
+import { createRunner, createSession, type EarlySnapshot, type Snapshot } from "../project/api.js";
 import { reportsOf } from "./diagnostics.js";
-import { createRunner } from "./runner.js";
 import type { Project, Report, Server } from "./types.js";
 
 /** Milliseconds without a change before a run begins. */

@@ -3,11 +3,10 @@ import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserve
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Language } from "../../rules/index.js";
 import type { ColumnUnit, Confidence } from "../engine/api.js";
-import type { Session, Snapshot } from "../project/api.js";
+import type { Runner, Session, Snapshot } from "../project/api.js";
 import type { Say } from "./locales.js";
 import type { Log } from "./log.js";
 import type { Rest } from "./rest.js";
-import type { Runner } from "./runner.js";
 
 export interface Settings {
   /** Findings that are less sure are not shown. */

@@ -3,7 +3,7 @@
 
 export { buildId } from "./buildId.js";
 export { collectManifests, type Manifest, type ManifestSource, manifestsOnDisk } from "./collectManifests.js";
-export { type DiscoverOptions, type Discovery, discover, type FoundFile, isLeftOut } from "./discover.js";
+export { type DiscoverOptions, type Discovery, discover, type FoundFile, leftOutBy, namedNote } from "./discover.js";
 export { discoverIn } from "./discoverIn.js";
 export {
   contentKey,
@@ -17,6 +17,7 @@ export {
 } from "./factCache.js";
 export { CONFIG_NAMES, POLICY_NAMES, readSettings } from "./findConfigs.js";
 export { findRoot } from "./findRoot.js";
+export { type FolderWatch, watchFolders } from "./folderWatch.js";
 export { type GitEntry, GitError, openRepository, type Repository } from "./git.js";
 export {
   type Limits,
@@ -30,7 +31,7 @@ export {
 } from "./loadFacts.js";
 export { createOxcParser, createTypeScriptEslintParser, nativeParserLoads, parserInUse } from "./parsers.js";
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
-export { type ReadResult, readText } from "./readText.js";
+export { type ReadResult, readText, textOf, tooLarge } from "./readText.js";
 export { type SourceTree, sourceTree } from "./sourceTree.js";
 export { UsageError, usageEn } from "./usageError.js";
 export { replaceText, type Unwritable, unwritable } from "./writeText.js";

@@ -41,6 +41,8 @@ export interface Discovery {
   /** By path, in the order of UTF-16 code units. */
   files: FoundFile[];
   notes: CoverageNote[];
+  /** That were walked through, relative to the root; "" is the root. */
+  directories: string[];
   /** What was left out and on whose word ("apps/.gitignore: *.log"); directories end in "/". */
   excluded: { path: string; source: string }[];
 }
@@ -68,21 +70,23 @@ export function discover(options: DiscoverOptions): Discovery {
   return {
     files: sorted([...w.files.values()]),
     notes: sorted(w.notes.map((note) => ({ ...note, path: note.file }))).map(({ path: _, ...note }) => note),
+    directories: [...w.seen],
     excluded: sorted([...w.excluded].map(([path, source]) => ({ path, source }))),
   };
 }
 
-/** Whether a file that is not there yet would be left out. `path` is relative to the root, with "/". */
-export function isLeftOut(options: DiscoverOptions, path: string): boolean {
+/** Who leaves a file out that need not be there yet. `path` is relative to the root, with "/". */
+export function leftOutBy(options: DiscoverOptions, path: string): string | undefined {
   const w = newWalk(options);
   let levels = w.above;
   const parts = path.split("/");
   for (let i = 0; i <= parts.length; i++) {
     const at = parts.slice(0, i).join("/");
-    if (i > 0 && exclusionOf(w, levels, at, i < parts.length) !== undefined) return true;
+    const source = i > 0 ? exclusionOf(w, levels, at, i < parts.length) : undefined;
+    if (source !== undefined) return source;
     if (i < parts.length) levels = levelsIn(w.root, at, levels, () => true);
   }
-  return false;
+  return undefined;
 }
 
 export function newWalk(options: DiscoverOptions): Walk {
@@ -124,8 +128,12 @@ function start(w: Walk, written: string): void {
     return;
   }
   const source = enter(w, path);
-  if (source !== undefined)
-    w.notes.push({ file: path === "" ? "." : path, kind: "ignored", message: `is named, but left out by ${source}` });
+  if (source !== undefined) w.notes.push(namedNote(path, source));
+}
+
+/** Of what was named, and is not analysed. */
+export function namedNote(path: string, source: string): CoverageNote {
+  return { file: path === "" ? "." : path, kind: "ignored", message: `is named, but left out by ${source}` };
 }
 
 /** Path relative to the root, or undefined outside it. */

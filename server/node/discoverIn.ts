@@ -47,6 +47,7 @@ export function discoverIn(
   return {
     files,
     notes: listed.notes.filter((n) => isWanted(n.file)),
+    directories: [],
     excluded: options.explain ? [...excluded].map(([path, source]) => ({ path, source })) : [],
   };
 }

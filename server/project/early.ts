@@ -14,7 +14,7 @@ export type EarlySnapshot = Pick<Snapshot, "result" | "source" | "content" | "kn
 
 /** `resolver`: knows every file of the project, and what its manifests say. */
 export function localSnapshot(
-  place: Pick<State, "root" | "columns">,
+  place: Pick<State, "root" | "columns" | "scope">,
   configured: Configured,
   files: readonly { path: string; facts: FileFacts }[],
   opened: ReadonlyMap<string, string>,
@@ -23,7 +23,7 @@ export function localSnapshot(
   const { content, config, settings } = configured;
   // What the configuration says of functions of the project leads to other files.
   const rules = shipped.filter((rule) => isLocal(rule, config.functions.length > 0));
-  const suppression = suppressionTerms(config, { inline: true, judgeUnused: false });
+  const suppression = suppressionTerms(config, { inline: place.scope.inline, judgeUnused: false });
   const input = analysisInput(
     { files, content, config, settings, rules, suppression, notes: [], covered: [] },
     resolver,

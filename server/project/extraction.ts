@@ -48,12 +48,13 @@ function extractOne(
   cache: FactCache | null = s.cache ?? null,
 ): boolean {
   const { content, config } = s.configured!;
+  const maxSize = s.scope.maxSize ?? config.files.maxSize;
   const old = s.entries.get(file.path);
   const load: LoadInput = {
     files: [file],
     frontendOf: (path) => frontendOf(s.frontends, path),
     content: () => ({ lexicon: content.lexicon(), values: content.values, secrets: content.secrets() }),
-    ...(config.files.maxSize === undefined ? {} : { limits: { source: config.files.maxSize } }),
+    ...(maxSize === undefined ? {} : { limits: { source: maxSize } }),
     read: ({ path, absolute }, limit) => {
       const text = opened.get(path);
       return text === undefined ? readText(absolute, limit) : { text };

@@ -28,3 +28,8 @@ export function ownersWith(policy: Policy, { of }: ReadOwners): OwnersOf {
     return owner === undefined ? of(path) : [owner];
   };
 }
+
+/** Of a project that is looked at once. */
+export function ownersOf(root: string, policy: Policy): OwnersOf {
+  return ownersWith(policy, readOwners(root, undefined));
+}

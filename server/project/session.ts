@@ -23,7 +23,7 @@ import {
   discover,
   type FoundFile,
   findRoot,
-  isLeftOut,
+  leftOutBy,
   UsageError,
 } from "../node/api.js";
 import { knownFindings } from "./baseline.js";
@@ -35,7 +35,7 @@ import { analysisInput } from "./judge.js";
 import { type KeptPlace, openKept } from "./kept.js";
 import { ownersWith, readOwners } from "./owners.js";
 import { type Configured, configureFiles, configureRoot } from "./sessionConfig.js";
-import { pause, type RunControl, type State } from "./sessionState.js";
+import { pause, type RunControl, type Scope, type State } from "./sessionState.js";
 import { type Snapshot, snapshotOf } from "./snapshot.js";
 import { coveredFolders, coversRoot, suppressionTerms } from "./suppressionTerms.js";
 
@@ -53,6 +53,8 @@ export interface Session {
   run(control: RunControl): Promise<Snapshot | undefined>;
   /** Where personal data is and goes; undefined when it was cancelled, or a run is under way or began meanwhile. */
   inventory(snapshot: Snapshot, control: Pick<RunControl, "cancelled" | "turn">): Promise<Inventory | undefined>;
+  /** Directories below the root that the last look walked through; "" is the root. */
+  directories(): readonly string[];
   /** Who answers for the files, as they are told now. */
   owners(): OwnersOf;
   /** Writes what a later session can use. */
@@ -60,6 +62,9 @@ export interface Session {
 }
 
 export interface SessionInput {
+  /** Of the project around the folder, where it is known. */
+  root?: string;
+  scope?: Partial<Scope>;
   /** Absolute folder to analyse; undefined: only what is open. */
   folder: string | undefined;
   /** Of this program. */
@@ -70,9 +75,10 @@ export interface SessionInput {
   kept?: KeptPlace;
 }
 
-export function createSession({ folder, version, columns, kept }: SessionInput): Session {
+export function createSession({ folder, root, scope, version, columns, kept }: SessionInput): Session {
   const s: State = {
-    root: folder === undefined ? "" : findRoot(folder, [folder]),
+    root: root ?? (folder === undefined ? "" : findRoot(folder, [folder])),
+    scope: { ...noScope(folder !== undefined), ...scope },
     folder,
     version,
     columns: columns ?? "utf-16",
@@ -82,6 +88,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
     open: new Map(),
     listed: undefined,
     listNotes: [],
+    directories: [],
     entries: new Map(),
     stale: new Set(),
     admitted: new Map(),
@@ -126,6 +133,7 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
       s.counting = made.catch(() => undefined);
       return made;
     },
+    directories: () => s.directories,
     owners() {
       if (s.folder === undefined || !s.configured) return () => [];
       s.owners = readOwners(s.root, s.owners);
@@ -135,6 +143,19 @@ export function createSession({ folder, version, columns, kept }: SessionInput):
       s.keeping = s.keeping.then(() => keepLast(s));
       return s.keeping;
     },
+  };
+}
+
+function noScope(lookup: boolean): Scope {
+  return {
+    config: { lookup },
+    include: [],
+    exclude: [],
+    gitignore: true,
+    ignoreRules: true,
+    maxSize: undefined,
+    inline: true,
+    without: new Set(),
   };
 }
 
@@ -167,8 +188,9 @@ async function run(s: State, control: RunControl): Promise<Snapshot | undefined>
   const extracted = await extractAll(s, files, opened, control);
   if (extracted !== 0) s.last = undefined;
   if (extracted === undefined) return undefined;
-  const whole = s.folder !== undefined && coversRoot(s.root, [s.folder]);
-  const suppression = suppressionTerms(config, { inline: true, judgeUnused: whole });
+  const { include, exclude, inline } = s.scope;
+  const whole = s.folder !== undefined && include.length + exclude.length === 0 && coversRoot(s.root, [s.folder]);
+  const suppression = suppressionTerms(config, { inline, judgeUnused: whole });
   if (first && control.early && tellKept(s, files, opened, suppression, control.early)) await pause();
   if (first && !(await takeKept(s, files, opened, control))) return undefined;
   const loaded: AnalysedFile[] = [];
@@ -244,7 +266,7 @@ function analysedAs(path: string, key: string, facts: FileFacts): AnalysedFile {
 function prepare(s: State, opened: ReadonlyMap<string, string>): { configured: Configured; files: FoundFile[] } {
   const before = s.configured;
   if (s.configStale || !s.configured) {
-    s.configured = configureRoot(s.root, s.folder !== undefined, s.version, before);
+    s.configured = configureRoot(s.root, s.scope.config, s.version, before);
     if (s.configured !== before) forget(s, before);
   }
   const files = filesOf(s, opened);
@@ -288,20 +310,32 @@ function filesOf(s: State, opened: ReadonlyMap<string, string>): FoundFile[] {
 }
 
 function discoverOptions(s: State, folder: string): DiscoverOptions {
-  const { include, exclude } = s.configured!.config.files;
-  return { root: s.root, paths: [folder], ...(include.length > 0 ? { include } : {}), exclude, gitignore: true };
+  const { files } = s.configured!.config;
+  const { scope } = s;
+  const include = scope.include.length > 0 ? scope.include : files.include;
+  return {
+    root: s.root,
+    paths: [folder],
+    ...(include.length > 0 ? { include } : {}),
+    exclude: [...files.exclude, ...scope.exclude],
+    gitignore: scope.gitignore,
+    ignoreRules: scope.ignoreRules,
+  };
 }
 
 function list(s: State): void {
   const before = JSON.stringify(s.listNotes);
   s.listed = new Map();
   s.listNotes = [];
+  s.directories = [];
   if (s.folder === undefined) return;
   try {
     const found = discover(discoverOptions(s, s.folder));
     s.listNotes = found.notes;
+    s.directories = found.directories;
     // Sizes change; reading has its own limit.
-    for (const file of found.files) s.listed.set(file.path, { ...file, size: 0 });
+    for (const file of found.files)
+      if (!s.scope.without.has(file.absolute)) s.listed.set(file.path, { ...file, size: 0 });
   } catch (error) {
     // A folder that was removed is empty.
     if (!(error instanceof UsageError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -316,7 +350,7 @@ function isAdmitted(s: State, path: string): boolean {
   let admitted = false;
   try {
     const inside = join(s.root, path).startsWith(resolve(s.folder));
-    admitted = inside && !isLeftOut(discoverOptions(s, s.folder), path);
+    admitted = inside && leftOutBy(discoverOptions(s, s.folder), path) === undefined;
   } catch {
     // The folder is gone.
   }

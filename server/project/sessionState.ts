@@ -11,6 +11,7 @@ import type {
   ProjectModules,
 } from "../engine/api.js";
 import type { FactCache, FoundFile, Manifest } from "../node/api.js";
+import type { ConfigSource } from "./config.js";
 import type { EarlySnapshot } from "./early.js";
 import type { KeptPlace } from "./kept.js";
 import type { ReadOwners } from "./owners.js";
@@ -41,8 +42,27 @@ export interface Entry {
   notes: CoverageNote[];
 }
 
+/** Choices that a command line leaves to its user; an editor has none. Globs are relative to the root. */
+export interface Scope {
+  config: ConfigSource;
+  /** Instead of those of the configuration. */
+  include: readonly string[];
+  /** Beside those of the configuration. */
+  exclude: readonly string[];
+  gitignore: boolean;
+  /** False: neither .goodfaithignore files nor the built-in patterns count. */
+  ignoreRules: boolean;
+  /** Bytes, instead of what the configuration says. */
+  maxSize: number | undefined;
+  /** False: comments silence nothing. */
+  inline: boolean;
+  /** Absolute paths of files that are no code of the project. */
+  without: ReadonlySet<string>;
+}
+
 export interface State {
   root: string;
+  scope: Scope;
   folder: string | undefined;
   version: string;
   columns: ColumnUnit;
@@ -54,6 +74,8 @@ export interface State {
   /** By path, what the disk has; undefined before the first look. */
   listed: Map<string, FoundFile> | undefined;
   listNotes: CoverageNote[];
+  /** That were walked through, relative to the root. */
+  directories: readonly string[];
   entries: Map<string, Entry>;
   stale: Set<string>;
   /** Open files that are not on the disk: whether they would be analysed. */

@@ -8,5 +8,17 @@ export { jsonText } from "./jsonText.js";
 export { filled, reportMessages, sayIn } from "./locales.js";
 export { code, text } from "./markdown.js";
 export type { ReportRun, SafeFix, SourceView } from "./run.js";
+export { type ScreenSize, screenReport } from "./screen.js";
 export { shippedDataTypes } from "./shippedTypes.js";
-export { gaps, pad, positionOf, type Report, type Style, safe, shortId, shownPath } from "./view.js";
+export {
+  GROUPINGS,
+  type Grouping,
+  gaps,
+  pad,
+  positionOf,
+  type Report,
+  type Style,
+  safe,
+  shortId,
+  shownPath,
+} from "./view.js";

@@ -38,6 +38,8 @@ const en = {
   controls: "Controls",
   noControls: "no control point: nothing here that a rule judges",
   pointsChecked: "{count} control {count#point|points} checked",
+  ungroupedType: "no data type",
+  ungroupedOwner: "nobody answers for it",
   passRate: "pass rate {percent} %",
 };
 
@@ -82,6 +84,8 @@ const zhHans: Texts = {
   controls: "控制点",
   noControls: "没有控制点：此处没有规则可判定的内容",
   pointsChecked: "共检查 {count} 个控制点",
+  ungroupedType: "无数据类型",
+  ungroupedOwner: "无负责人",
   passRate: "通过率 {percent} %",
 };
 
@@ -124,6 +128,8 @@ const zhHant: Texts = {
   controls: "控制點",
   noControls: "沒有控制點：此處沒有規則可判定的內容",
   pointsChecked: "共檢查 {count} 個控制點",
+  ungroupedType: "無資料類型",
+  ungroupedOwner: "無負責人",
   passRate: "通過率 {percent} %",
 };
 

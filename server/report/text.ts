@@ -16,7 +16,7 @@ import {
   shownReason,
 } from "./view.js";
 
-const STYLES: Record<Severity, Style> = {
+export const STYLES: Record<Severity, Style> = {
   critical: "magenta",
   high: "red",
   medium: "yellow",
@@ -29,25 +29,71 @@ export function textReport(r: Report): string {
   const out: string[] = [];
   const { shown, left } = shownFindings(r);
   const hidden = hiddenRanges(r.run);
-  let file = "";
-  for (const finding of shown) {
-    if (finding.location.file !== file) {
-      file = finding.location.file;
-      out.push(r.paint("underline", shownPath(r.run, file)));
-    }
-    out.push(...findingLines(r, finding, hidden), "");
+  for (const { title, findings } of groups(r, shown)) {
+    out.push(r.paint("underline", title));
+    for (const finding of findings) out.push(...findingLines(r, finding, hidden), "");
   }
   if (left !== "") out.push(`  ${left}`, "");
   if (r.suppressed.length > 0) out.push(...suppressedBlock(r), "");
-  if (!r.quiet) out.push(...closing(r));
+  if (!r.quiet) out.push(...summaryLines(r));
   return out.length > 0 ? `${out.join("\n")}\n` : "";
+}
+
+/** In the order of their titles, those of nothing last; in each the findings as they were. */
+function groups(r: Report, findings: readonly Finding[]): { title: string; findings: Finding[] }[] {
+  const grouped = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const name = groupOf(r, finding);
+    const known = grouped.get(name);
+    if (known) known.push(finding);
+    else grouped.set(name, [finding]);
+  }
+  const named = [...grouped].map(([name, members]) => ({ name, title: titleOf(r, name), findings: members }));
+  if (!r.groupBy || r.groupBy === "file") return named;
+  return named.sort((a, b) => Number(a.name === "") - Number(b.name === "") || (a.name < b.name ? -1 : 1));
+}
+
+function groupOf({ groupBy, owners }: Report, { location, ruleId, data }: Finding): string {
+  switch (groupBy) {
+    case "rule":
+      return ruleId;
+    case "data-type":
+      return data[0]?.dataType ?? "";
+    case "owner":
+      return owners?.(location.file).join(", ") ?? "";
+    default:
+      return location.file;
+  }
+}
+
+function titleOf(r: Report, name: string): string {
+  switch (r.groupBy) {
+    case "rule":
+      return safe(
+        `${name}   ${r.run.rules.find((rule) => rule.meta.id === name)?.meta.title[r.language] ?? ""}`.trimEnd(),
+      );
+    case "data-type":
+      return name === ""
+        ? r.say("ungroupedType")
+        : safe(`${name}   ${r.run.dataTypes.get(name)?.names[r.language] ?? ""}`.trimEnd());
+    case "owner":
+      return name === "" ? r.say("ungroupedOwner") : safe(name);
+    default:
+      return shownPath(r.run, name);
+  }
+}
+
+/** "12:3", with the file before it where the group does not say it. */
+function placeOf(r: Report, { location }: Finding): string {
+  const { line, column } = positionOf(r.run, location.file, location.start);
+  const at = `${line}:${column}`;
+  return !r.groupBy || r.groupBy === "file" ? at.padEnd(8) : `${shownPath(r.run, location.file)}:${at} `;
 }
 
 function findingLines(r: Report, finding: Finding, hidden: HiddenRanges): string[] {
   const { say, run } = r;
   const colon = say("colon");
-  const { line, column } = positionOf(run, finding.location.file, finding.location.start);
-  const at = `${line}:${column}`.padEnd(8);
+  const at = placeOf(r, finding);
   const severity = r.paint(STYLES[finding.severity], pad(say(finding.severity), 9));
   const kinds = [...new Set(finding.data.map((d) => d.dataType))];
   const way = finding.trace.length > 3 ? say("flow", { count: finding.trace.length }) : say("direct");
@@ -119,7 +165,8 @@ function marksOf(r: Report, finding: Finding): FrameMark[] {
     : [main];
 }
 
-function closing(r: Report): string[] {
+/** What was covered and found, and what decides the exit code. */
+export function summaryLines(r: Report): string[] {
   const { say, run } = r;
   const { coverage } = run.result;
   const seconds = (run.ms / 1000).toFixed(1);

@@ -8,6 +8,7 @@ import {
   type Location,
   maskLine,
   neutralise,
+  type OwnersOf,
   SEVERITIES,
   type Severity,
   type SuppressedFinding,
@@ -15,6 +16,10 @@ import {
 } from "../engine/api.js";
 import type { Say } from "./locales.js";
 import type { ReportRun } from "./run.js";
+
+/** What findings of the text output stand under. */
+export const GROUPINGS = ["file", "rule", "data-type", "owner"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 export interface Report {
   run: ReportRun;
@@ -32,6 +37,10 @@ export interface Report {
   language: Language;
   paint(style: Style, text: string): string;
   snippets: boolean;
+  /** By file if missing. */
+  groupBy?: Grouping;
+  /** Who answers for a file; for the grouping. */
+  owners?: OwnersOf;
   maxFindings: number;
   failOn: string;
   /** Findings at or above `failOn`. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Command } from "commander";
 import { presets } from "../../rules/index.js";
 import { CI_NAMES } from "../../server/cli/ciTemplates.js";
-import { FORMAT_NAMES } from "../../server/report/api.js";
+import { FORMAT_NAMES, GROUPINGS } from "../../server/report/api.js";
 import { bundled } from "../harness/bundled.js";
 import { goodfaith } from "../harness/goodfaith.js";
 
@@ -20,6 +20,7 @@ const CHINESE = ["zh-Hans", "zh-Hant"] as const;
 /** What is called the same in every language: products, what is typed, names of files. */
 const NAMES = [
   ...["TypeScript", "JavaScript", "JSON Schema", "JSON", "HEAD", "git", "text", "json", "csv", "md", "html", "table"],
+  ...["2MiB", "bash", "zsh", "fish", "powershell", ...GROUPINGS],
   ...["auto", "always", "never", "off", "warn", "error", "high", "en", "zh-Hans", "zh-Hant"],
   ...["goodfaith-shard-", "-of-", ".pack", "goodfaith-baseline.jsonl", ".goodfaith/history.jsonl", "goodfaith"],
   ...[...FORMAT_NAMES, ...CI_NAMES, ...presets.keys()],

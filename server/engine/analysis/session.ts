@@ -33,7 +33,6 @@ import { literalAnswers } from "./data/literalAnswers.js";
 import { personalLiterals } from "./data/personalLiterals.js";
 import { failureNote } from "./evidence/failures.js";
 import { createFlowIndex, type FlowIndex } from "./evidence/flowIndex.js";
-import { compareFindings, compareText, countSuppressed, nothingCounted } from "./findings.js";
 import { governanceAnswers } from "./governance/governanceAnswers.js";
 import { governanceMistakes } from "./governance/governed.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted, numbered } from "./findings.js";

@@ -117,7 +117,7 @@ export function idlePatterns({ layers }: ProjectConfig, paths: readonly string[]
 }
 
 /** Bytes of "2MiB". */
-function bytesOf(size: string | number | undefined): number | undefined {
+export function bytesOf(size: string | number | undefined): number | undefined {
   if (size === undefined || typeof size === "number") return size;
   const unit = { B: 1, KiB: 1024, MiB: 1024 * 1024 }[size.replace(/[\d\s]/g, "") as "B" | "KiB" | "MiB"];
   return Number.parseInt(size, 10) * unit;

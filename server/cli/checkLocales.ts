@@ -1,0 +1,62 @@
+// What the command line says of a check that reads stdin, watches, suppresses or counts. Places in braces are filled.
+export const checkEn = {
+  notTogether: "{one} and {other} cannot be used together",
+  notASize: '"{value}" is no size; write bytes, or 2MiB',
+  outputIdle: "--output is for what would go to stdout, and every --format has a file of its own",
+  tooManyWarnings: '{count} {count#finding|findings} below "{severity}", more than --max-warnings {most}',
+  stdinPair:
+    "--stdin needs --stdin-filename with the path that the text is to be judged under, and the other way round",
+  stdinAlone: "--stdin judges one text, as --stdin-filename; leave {path} out",
+  stdinNoText: "what came in on stdin is no text",
+  suppressAlone: "{option} is for --suppress; add it",
+  suppressWithout: "--suppress needs --reason: why the findings are acceptable, so that somebody can look at it again",
+  suppressDate: '"{value}" is no date; write 2027-03-31',
+  suppressOwner: '"{value}" has a space; write a name such as @claims-team',
+  suppressedCount: "{count} {count#finding|findings} suppressed by comments",
+  notSuppressed:
+    "not suppressed: no comment can stand there, or the terms of the project refuse it (--reason, --until, --by)",
+  watching: "watching for changes; Ctrl-C ends",
+  watchRan: "{count} {count#finding|findings}",
+  watchKeys: "r run again   f fix   q quit",
+  watchBlind: "some folders cannot be watched ({reason}); changes there are seen with the next run",
+};
+
+export const checkZhHans: typeof checkEn = {
+  notTogether: "{one} 与 {other} 不能同时使用",
+  notASize: "“{value}”不是有效的大小；请写字节数，或写成 2MiB",
+  outputIdle: "--output 用于原本输出到标准输出的内容，而每个 --format 都已指定文件",
+  tooManyWarnings: "低于“{severity}”的问题有 {count} 项，超过 --max-warnings {most}",
+  stdinPair: "--stdin 须与 --stdin-filename 同时使用：后者给出判定该文本时所用的路径",
+  stdinAlone: "--stdin 只判定一段文本（路径由 --stdin-filename 给出）；请去掉 {path}",
+  stdinNoText: "标准输入的内容不是文本",
+  suppressAlone: "{option} 仅用于 --suppress，请一并给出",
+  suppressWithout: "--suppress 须与 --reason 同时使用：写明为何可以接受，以便日后复核",
+  suppressDate: "“{value}”不是日期；请写成 2027-03-31",
+  suppressOwner: "“{value}”含有空格；请写成 @claims-team 之类的名称",
+  suppressedCount: "已用注释抑制 {count} 项问题",
+  notSuppressed: "未抑制：该处不能写注释，或不符合项目的要求（--reason、--until、--by）",
+  watching: "正在监视改动；按 Ctrl-C 结束",
+  watchRan: "{count} 项问题",
+  watchKeys: "r 重新运行   f 修复   q 退出",
+  watchBlind: "部分文件夹无法监视（{reason}）；其中的改动将在下次运行时发现",
+};
+
+export const checkZhHant: typeof checkEn = {
+  notTogether: "{one} 與 {other} 不能同時使用",
+  notASize: "「{value}」不是有效的大小；請寫位元組數，或寫成 2MiB",
+  outputIdle: "--output 用於原本輸出到標準輸出的內容，而每個 --format 都已指定檔案",
+  tooManyWarnings: "低於「{severity}」的問題有 {count} 項，超過 --max-warnings {most}",
+  stdinPair: "--stdin 須與 --stdin-filename 同時使用：後者給出判定該文字時所用的路徑",
+  stdinAlone: "--stdin 只判定一段文字（路徑由 --stdin-filename 給出）；請去掉 {path}",
+  stdinNoText: "標準輸入的內容不是文字",
+  suppressAlone: "{option} 僅用於 --suppress，請一併給出",
+  suppressWithout: "--suppress 須與 --reason 同時使用：寫明為何可以接受，以便日後複核",
+  suppressDate: "「{value}」不是日期；請寫成 2027-03-31",
+  suppressOwner: "「{value}」含有空格；請寫成 @claims-team 之類的名稱",
+  suppressedCount: "已用註解抑制 {count} 項問題",
+  notSuppressed: "未抑制：該處不能寫註解，或不符合專案的要求（--reason、--until、--by）",
+  watching: "正在監視變更；按 Ctrl-C 結束",
+  watchRan: "{count} 項問題",
+  watchKeys: "r 重新執行   f 修復   q 離開",
+  watchBlind: "部分資料夾無法監視（{reason}）；其中的變更將在下次執行時發現",
+};

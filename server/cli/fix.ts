@@ -3,7 +3,7 @@
 import { fixTitle } from "../../rules/index.js";
 import type { Finding } from "../engine/api.js";
 import { replaceText, UsageError } from "../node/api.js";
-import { hiddenRanges, safe, shownLine, shownPath } from "../report/api.js";
+import { changedLine, hiddenRanges, safe, shownLine, shownPath } from "../report/api.js";
 import type { AnalysisRun, RunOptions } from "./analyse.js";
 import { type FixRounds, fixInRounds } from "./fixRounds.js";
 import type { Terminal } from "./terminal.js";
@@ -67,11 +67,16 @@ function tell(
 /** For people: what could be a value is masked, so such a difference is no patch. */
 function diffOf({ first, last, texts }: FixRounds): string {
   const hidden = { before: hiddenRanges(first), after: hiddenRanges(last) };
-  const runs = { before: first, after: last };
   const out: string[] = [];
   for (const [file, { before, after }] of texts) {
     out.push(`--- a/${safe(file)}`, `+++ b/${safe(file)}`);
-    out.push(...unifiedDiff(before, after, (side, line) => shownLine(runs[side], file, line, hidden[side])));
+    out.push(
+      ...unifiedDiff(before, after, (side, line) =>
+        side === "before"
+          ? shownLine(first, file, line, hidden.before)
+          : changedLine(last, file, line, hidden.after, hidden.before),
+      ),
+    );
   }
   return out.map((line) => `${line}\n`).join("");
 }

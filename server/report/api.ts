@@ -1,5 +1,5 @@
 // The only door of this layer: a run of the command line or a session of the editor as a report, in every format.
-export { hiddenRanges, shownLine } from "./codeFrame.js";
+export { changedLine, hiddenRanges, shownLine } from "./codeFrame.js";
 export { csvCell } from "./csvCell.js";
 export { FORMAT_NAMES, FORMATS, type FormatName } from "./formats.js";
 export { historyCsv, historyJson, historyMarkdown, historyTable } from "./historyFormats.js";

@@ -67,19 +67,38 @@ export function codeFrame(run: ReportRun, marks: readonly FrameMark[], hidden: H
   return lines;
 }
 
+/** A line of a text that a fix has changed. A value that it took out may have stood beside others, which stay. */
+export function changedLine(
+  run: ReportRun,
+  file: string,
+  line: number,
+  hidden: HiddenRanges,
+  before: HiddenRanges,
+): string {
+  return shownLine(run, file, line, hidden, before(file).length > 0);
+}
+
 /** One whole line, as frames show it. */
-export function shownLine(run: ReportRun, file: string, line: number, hidden: HiddenRanges): string {
+export function shownLine(run: ReportRun, file: string, line: number, hidden: HiddenRanges, strict = false): string {
   const source = run.source(file);
   const raw = source?.lines.line(line) ?? "";
   if (!source || raw.length > MAX_LINE) return `‹line, ${raw.length} chars›`;
-  return maskedLine(run, file, source, line, hidden).text;
+  return maskedLine(run, file, source, line, hidden, strict).text;
 }
 
-function maskedLine(run: ReportRun, file: string, source: SourceView, line: number, hidden: HiddenRanges): MaskedLine {
+function maskedLine(
+  run: ReportRun,
+  file: string,
+  source: SourceView,
+  line: number,
+  hidden: HiddenRanges,
+  strict = false,
+): MaskedLine {
   const start = source.lines.startOf(line);
   const raw = source.lines.line(line);
   return maskLine(raw, run.values, {
     kind: CODE.test(file) ? "code" : "data",
+    strict,
     hidden: hidden(file)
       .filter((h) => h.start < start + raw.length && h.end > start)
       .map((h) => ({ start: h.start - start, end: h.end - start })),

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { goodfaith } from "../harness/goodfaith.js";
 import { removeTempTrees, tempTree } from "../harness/tempTree.js";
+import { makeValue } from "../harness/values.js";
 
 const SOURCE = `import { Body, Controller, Delete, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { PrismaClient } from '@prisma/client';
@@ -94,5 +95,16 @@ describe("fixes of the command line", () => {
     assert.ok(more > 0, safe);
     assert.equal(number(COUNT, safe) + more, number(COUNT, all));
     assert.equal(number(COUNT, run(root, "--fix", "--unsafe-fixes")), number(COUNT, all));
+  });
+  it("shows nothing in a difference of what stood beside a value that it takes out", () => {
+    const id = makeValue("cn-resident-id", 11);
+    const root = tempTree({
+      "package.json": "{}",
+      "data/people.csv": `name,cert_no\n张三,${id}\n`,
+      "src/vip.ts": `export const vip = { name: "张三", id: "${id}" };\n`,
+    });
+    const { stdout } = goodfaith(["--diff", "--unsafe-fixes"], { cwd: root });
+    assert.match(stdout, /^\+\S/m);
+    for (const value of [id, "张三"]) assert.ok(!stdout.includes(value), stdout);
   });
 });

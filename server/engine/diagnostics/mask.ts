@@ -14,6 +14,8 @@ export interface MaskedLine {
 export interface MaskOptions {
   /** Columns (from 0) that hold a value or a secret a rule has found. */
   hidden?: readonly { start: number; end: number }[];
+  /** Other content shows nothing either, as on a line with a value: what stood beside one may be there. */
+  strict?: boolean;
   /** "data": values may stand without quotes (configuration, tables, notes). Default: "code". */
   kind?: "code" | "data";
 }
@@ -30,6 +32,7 @@ export function maskLine(line: string, values: ValueDetector, options: MaskOptio
   const regions = regionsOf(line, data);
   // Who the value is about often stands beside it: a line with a value shows no other content either.
   const strict =
+    options.strict === true ||
     pieces.length > 0 ||
     (data
       ? values.detect(line).length > 0

@@ -243,6 +243,7 @@ const COMMANDS = [
   "explain",
   "history",
   "lsp",
+  "mcp",
   "merge",
   "trace",
   "report",

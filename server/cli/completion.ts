@@ -112,6 +112,7 @@ const VALUES: Record<string, () => Values> = {
   shardFile: files,
   compare: files,
   file: files,
+  root: files,
 };
 
 function argumentValues(command: Command, argument: Argument): Values {

@@ -2,7 +2,14 @@
 // Schema that editors read.
 import { relative, resolve, sep } from "node:path";
 import { rules } from "../../rules/index.js";
-import { configJsonSchema, evidenceJsonSchema, policyJsonSchema } from "../engine/api.js";
+import {
+  configJsonSchema,
+  evidenceJsonSchema,
+  type NestedConfig,
+  type ProjectConfig,
+  policyJsonSchema,
+  type RuleSettings,
+} from "../engine/api.js";
 import { findRoot } from "../node/api.js";
 import { type ConfigSource, configContent } from "../project/api.js";
 import { rootConfig, settingsFor } from "./config.js";
@@ -22,8 +29,19 @@ export function printConfig(path: string, source: ConfigSource, flags: CommonFla
   const file = relative(root, resolve(cwd, path)).split(sep).join("/");
   const config = rootConfig(root, source, version, say);
   const { settings, nested } = settingsFor(root, config, [file], source, version, say);
+  const effective = effectiveConfig(config, nested, settings, file);
+  process.stdout.write(`${JSON.stringify(effective, null, 2)}\n`);
+}
+
+/** What counts for a file, and where it comes from. */
+export function effectiveConfig(
+  config: ProjectConfig,
+  nested: readonly NestedConfig[],
+  settings: RuleSettings,
+  file: string,
+): object {
   const { minReasonLength, maxDays, requireUntilFor, requireByFor, entries } = config.suppressions;
-  const effective = {
+  return {
     file,
     from: [...config.layers.map((l) => l.file), ...nested.map((n) => n.file)],
     analysed: {
@@ -41,7 +59,6 @@ export function printConfig(path: string, source: ConfigSource, flags: CommonFla
     baseline: config.baseline,
     ci: config.ci,
   };
-  process.stdout.write(`${JSON.stringify(effective, null, 2)}\n`);
 }
 
 function settingOf({ severity, minTier, ignore }: { severity?: string; minTier: number; ignore: readonly string[] }) {

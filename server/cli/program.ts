@@ -20,6 +20,7 @@ import { addHistory, HISTORY_FILE, HISTORY_FORMATS, type ShowHistoryFlags, showH
 import { init } from "./init.js";
 import { INVENTORY_FORMATS, type InventoryFlags, inventory } from "./inventory.js";
 import { listRules, listTypes } from "./lists.js";
+import { type McpFlags, serveMcp } from "./mcp/server.js";
 import { type MergeFlags, merge } from "./merge.js";
 import { type ReportFlags, report } from "./report.js";
 import { expiringSuppressions, listSuppressions, pruneSuppressions } from "./suppressions.js";
@@ -258,6 +259,12 @@ export function program(language: Language): Command {
     .action(() => {
       createRequire(__filename)("./lsp.cjs");
     });
+  root
+    .command("mcp")
+    .option("--root <folder>", t.mcpRoot)
+    .option("--locale <tag>", t.locale)
+    .description(t.mcp)
+    .action((flags: McpFlags) => serveMcp(flags, packageJson.version));
   pointToHelp(root, t);
   return root;
 }

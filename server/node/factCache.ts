@@ -100,7 +100,7 @@ const FOOTER = HEAD_LENGTH + MAGIC.length;
  * Default place: the user's cache folder, so that no repository can bring facts of its own. The editor has packs of its own:
  * it is another build, and the two would replace each other's.
  */
-export function defaultCacheFile(root: string, user: "cli" | "editor" | "watch" = "cli"): string {
+export function defaultCacheFile(root: string, user: "cli" | "editor" | "watch" | "mcp" = "cli"): string {
   const base = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
   const name = createHash("sha256").update(root).digest("hex").slice(0, 24);
   return join(base, "goodfaith", `${name}${user === "cli" ? "" : `.${user}`}.pack`);

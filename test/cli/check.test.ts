@@ -193,7 +193,7 @@ describe("command line", () => {
     assert.match(run("explain", "gdpr").stdout, /^General Data Protection Regulation, [^·]*\n/);
     assert.doesNotMatch(run("explain", "GDPR-3").stdout, /GDPR-30|GDPR-32/);
     assert.match(run("explain", "F", "--locale", "zh-Hans").stdout, /approval-without-maker-checker/);
-    assert.match(run("explain", "4cc90fc8").stderr, /goodfaith trace 4cc90fc8/);
+    assert.match(run("explain", "4cc90fc8").stderr, /no finding starts with "4cc90fc8"/);
     assert.match(run("rules").stdout, /^A {2}Storage at rest\n[\s\S]*\n\nB {2}[\s\S]*pii-to-third-party/);
     assert.equal(JSON.parse(run("types", "--json").stdout).length, 144);
     const id = /\[([0-9a-f]{8})\]/.exec(run("-f", "concise").stdout)![1]!;

@@ -19,7 +19,21 @@ const { exitCodes, helpLanguage, helpTexts, pad, program, wrapped } = bundled([
 const CHINESE = ["zh-Hans", "zh-Hant"] as const;
 /** What is called the same in every language: products, what is typed, names of files. */
 const NAMES = [
-  ...["TypeScript", "JavaScript", "JSON Schema", "JSON", "HEAD", "git", "text", "json", "csv", "md", "html", "table"],
+  ...[
+    "TypeScript",
+    "JavaScript",
+    "JSON Schema",
+    "Model Context Protocol",
+    "JSON",
+    "HEAD",
+    "git",
+    "text",
+    "json",
+    "csv",
+    "md",
+    "html",
+    "table",
+  ],
   ...["2MiB", "bash", "zsh", "fish", "powershell", ...GROUPINGS],
   ...["auto", "always", "never", "off", "warn", "error", "high", "en", "zh-Hans", "zh-Hant"],
   ...["goodfaith-shard-", "-of-", ".pack", "goodfaith-baseline.jsonl", ".goodfaith/history.jsonl", "goodfaith"],

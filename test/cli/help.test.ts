@@ -23,7 +23,7 @@ const NAMES = [
     "TypeScript",
     "JavaScript",
     "JSON Schema",
-    "Model Context Protocol",
+    "MCP",
     "JSON",
     "HEAD",
     "git",

@@ -39,7 +39,7 @@ export const helpEn = {
   configPrint: "what counts for a file, as JSON",
   configSchema: "the JSON Schema of the configuration",
   lsp: "language server for editors",
-  mcp: "tools for coding agents (Model Context Protocol), over stdin and stdout",
+  mcp: "tools for coding agents (MCP), over stdin and stdout",
   completion: "script that completes commands and options in a shell",
   suppressions: "findings that somebody accepted",
   suppressionsList: "list them with owner, end and reason",

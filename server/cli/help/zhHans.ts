@@ -38,7 +38,7 @@ export const helpZhHans: HelpTexts = {
   configPrint: "以 JSON 输出对某个文件生效的配置",
   configSchema: "输出配置的 JSON Schema",
   lsp: "供编辑器使用的语言服务器",
-  mcp: "供编程助手使用的工具（Model Context Protocol），经标准输入输出",
+  mcp: "供编程助手使用的工具（MCP），经标准输入输出",
   completion: "供 shell 补全命令与选项的脚本",
   suppressions: "管理抑制：已被接受的问题",
   suppressionsList: "列出抑制及其负责人、截止日期与理由",

@@ -38,7 +38,7 @@ export const helpZhHant: HelpTexts = {
   configPrint: "以 JSON 輸出對某個檔案生效的設定",
   configSchema: "輸出設定的 JSON Schema",
   lsp: "供編輯器使用的語言伺服器",
-  mcp: "供程式設計助手使用的工具（Model Context Protocol），經標準輸入輸出",
+  mcp: "供程式設計助手使用的工具（MCP），經標準輸入輸出",
   completion: "供 shell 補全指令與選項的指令碼",
   suppressions: "管理抑制：已被接受的問題",
   suppressionsList: "列出抑制及其負責人、截止日期與理由",

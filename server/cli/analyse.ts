@@ -301,7 +301,7 @@ function analysed(options: RunOptions, input: Input, cache: FactCache | undefine
     basis,
   });
   if (whole && !options.past) refuseMissing(root, result.missingFunctions, options.say);
-  if (!options.past) refuseMistaken(result.governanceMistakes, options.say);
+  if (!options.past) refuseMistaken(root, result.governanceMistakes, options.say);
   endSession(kept);
   cache?.save(loaded.entries, keptRun({ key, result, answers: kept }));
   return result;

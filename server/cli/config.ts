@@ -61,8 +61,8 @@ export function refuseMissing(root: string, missing: readonly MissingFunction[],
 }
 
 /** @throws UsageError with every mistake in a policy below the root or in evidence. */
-export function refuseMistaken(mistakes: readonly GovernanceMistake[], say: Say): void {
-  refuse(governanceProblems(mistakes), say);
+export function refuseMistaken(root: string, mistakes: readonly GovernanceMistake[], say: Say): void {
+  refuse(root, governanceProblems(mistakes), say);
 }
 
 /** From the flags. @throws UsageError for a file outside the root. */

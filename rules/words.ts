@@ -28,6 +28,12 @@ export function dataInWords(data: readonly FindingData[], describe: (d: FindingD
   return `${kinds[0]} and ${kinds.length - 1} more kinds of personal data`;
 }
 
+/** A sum, a premium or what is paid for a claim, with nothing of whose it is: a price, and nobody's. */
+export function isOnlySums(data: readonly FindingData[]): boolean {
+  return data.every(({ dataType }) => SUMS.has(dataType));
+}
+export const SUMS: ReadonlySet<string> = new Set(["policy.coverage", "policy.claim-amount"]);
+
 /** Of a record that is called by the variable of its schema: "memberSchema" keeps members, and people call it Member. */
 export function recordInWords(name: string): string {
   const [, plain] = /^([A-Za-z]\w+?)_?Schema$/.exec(name) ?? [];

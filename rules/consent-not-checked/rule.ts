@@ -10,7 +10,7 @@ import {
 } from "../../server/engine/api.js";
 import { ANSWERS, OFFERS } from "../consents.js";
 import { likeSiblings } from "../fixes.js";
-import { dataInWords } from "../words.js";
+import { dataInWords, isOnlySums } from "../words.js";
 import page from "./rule.md";
 
 /** Names that are about consent, as words parted by blanks. */
@@ -275,7 +275,7 @@ export const consentNotChecked: Rule = {
       if (answer.kind !== "obligation") continue;
       if (answer.status === "done") pass.check(answer, "passed");
       // A sum or a premium that goes with nothing about a person is a price.
-      else if (answer.data.every((d) => d.dataType === "policy.coverage")) pass.check(answer, "passed");
+      else if (isOnlySums(answer.data)) pass.check(answer, "passed");
       else if (answer.exempt || answer.pathClass === "test") pass.check(answer, "unknown");
       else open.push(answer);
     }

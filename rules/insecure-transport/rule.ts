@@ -10,7 +10,7 @@ import {
   type Severity,
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
-import { dataInWords, HARMLESS } from "../words.js";
+import { dataInWords, HARMLESS, isOnlySums } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "high", 3: "high", 2: "medium" };
@@ -70,7 +70,7 @@ export const insecureTransport: Rule = {
         if (answer.host.scheme === "http") pass.report(answer, report(answer, pass.describe));
         else pass.check(answer, "passed");
       }
-      if (answer.kind !== "flow" || answer.data.length === 0 || answer.sink.host?.kind !== "external") continue;
+      if (answer.kind !== "flow" || isOnlySums(answer.data) || answer.sink.host?.kind !== "external") continue;
       if (PLAIN.has(answer.sink.host.scheme)) pass.report(answer, report(answer, pass.describe));
       else pass.check(answer, answer.sink.host.scheme === "" ? "unknown" : "passed");
     }

@@ -9,7 +9,7 @@ import {
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { riskyHidingFixes } from "../fixes.js";
-import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, isOnlySums, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
@@ -64,7 +64,7 @@ export const piiInClientStorage: Rule = {
       const data = answer.data.filter((d) =>
         isClaim ? !isForTokens(d) : !isSessionCookie(answer, d) && !isGuarded(answer, d),
       );
-      if (answer.data.length === 0) pass.check(answer, "passed");
+      if (isOnlySums(answer.data)) pass.check(answer, "passed");
       else if (data.length > 0) pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },

@@ -9,11 +9,11 @@ import {
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { hidingFixes } from "../fixes.js";
-import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, isOnlySums, labelsOf } from "../words.js";
 import page from "./rule.md";
 
-/** An amount says nothing of a person without whose it is; the number of the policy is the id by which lines are told apart. */
-const SAYS_NOTHING_ALONE = new Set(["policy.coverage", "policy.policy-number"]);
+/** The id by which lines are told apart. */
+const REFERENCE = "policy.policy-number";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
 
@@ -63,8 +63,7 @@ export const piiInLog: Rule = {
     const told: FlowAnswer[] = [];
     for (const answer of pass.answers) {
       if (answer.kind !== "flow") continue;
-      const kinds = new Set(answer.data.map((d) => d.dataType));
-      if (kinds.size < 2 && answer.data.every((d) => SAYS_NOTHING_ALONE.has(d.dataType))) pass.check(answer, "passed");
+      if (isOnlySums(answer.data) || answer.data.every((d) => d.dataType === REFERENCE)) pass.check(answer, "passed");
       else {
         told.push(answer);
         pass.report(answer, report(answer, pass.describe));

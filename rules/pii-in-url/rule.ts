@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from "../../server/engine/api.js";
 import { addressFixes } from "../fixes.js";
-import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, isOnlySums, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "high", 2: "medium" };
@@ -62,7 +62,7 @@ export const piiInUrl: Rule = {
         continue;
       }
       if (LINK.test(answer.sink.call) && !isTold({ ...answer, data }, sent)) continue;
-      if (data.length === 0) pass.check(answer, "passed");
+      if (isOnlySums(data)) pass.check(answer, "passed");
       else pass.report(answer, report({ ...answer, data }, pass.describe));
     }
   },

@@ -9,7 +9,7 @@ import {
 } from "../../server/engine/api.js";
 import { SENT_BY_HTTP } from "../consents.js";
 import { promptFixes } from "../fixes.js";
-import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, isOnlySums, labelsOf } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
@@ -51,7 +51,7 @@ export const piiToLlm: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "flow" || (answer.sink.kind === "http" && answer.sink.recipientClass !== "llm")) continue;
-      if (answer.data.length === 0) pass.check(answer, "passed");
+      if (isOnlySums(answer.data)) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
     }
   },

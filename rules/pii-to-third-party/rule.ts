@@ -11,7 +11,7 @@ import {
 import { choiceReport } from "../choice.js";
 import { SENT_BY_HTTP, TO_SHARE } from "../consents.js";
 import { pickingFixes, riskyHidingFixes } from "../fixes.js";
-import { dataInWords, HARMLESS, labelsOf } from "../words.js";
+import { dataInWords, HARMLESS, labelsOf, SUMS } from "../words.js";
 import page from "./rule.md";
 
 const BASE: Record<number, Severity> = { 4: "critical", 3: "critical", 2: "high" };
@@ -142,9 +142,6 @@ function agreedTo({ sink }: FlowAnswer): string {
 }
 
 const SEPARATE = /separate|explicit|dan_?du|单独|單獨|明示|[书書]面/i;
-
-/** Of whom, they do not say. */
-const SUMS = new Set(["policy.coverage", "policy.claim-amount"]);
 
 /** A system of the organisation's own; whether it is, the name of a host may say. */
 function isOwn({ sink: { host, recipient } }: FlowAnswer): boolean {

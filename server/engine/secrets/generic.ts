@@ -86,9 +86,9 @@ export function createValueWords(words: SecretWords): ValueWords {
   };
 }
 
-/** `ci-only-not-a-secret-0123`, too. */
+/** `ci-only-not-a-secret-0123`, too; how long it has to be, and where it is to be taken from. */
 const SAYS_SO =
-  /^your[A-Z_-]|changeme|replaceme|placeholder|todo[_-]|fixme|not[_-]?an?[_-]?(?:real[_-]?)?(?:secret|password|key|token)|^ci[_-]only|only[_-]for[_-](?:ci|dev|local)/i;
+  /^(?:at[-_]least|min(?:imum)?)[-_]?\d|^\d+[-_](?:or[-_]more[-_])?(?:chars?|characters|bytes)\b|(?:^|[-_])(?:from|in|see|ask)[-_](?:the[-_])?(?:1password|bitwarden|keepass|lastpass|vault|key[-_]?vault|secrets?[-_]manager|parameter[-_]store|password[-_](?:manager|store))$|^your[A-Z_-]|changeme|replaceme|placeholder|todo[_-]|fixme|not[_-]?an?[_-]?(?:real[_-]?)?(?:secret|password|key|token)|^ci[_-]only|only[_-]for[_-](?:ci|dev|local)/i;
 const TO_FILL_IN = /[请請改填换換]|替|自行|自己|[你您某]|示例|範例|范例|例如|占位|佔位|密码|密碼|口令|密钥|密鑰|待定/;
 
 /** "claims/2024/7f3a…", "/photos/…", "policy:7f3a…:v2": keys of objects and of caches begin with what they are of. */

@@ -106,7 +106,8 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
     const harmless =
       pathClass === "test"
         ? fact.developmentDefault || (fact.provider === "generic" && secrets.isPasswordName(fact.boundTo))
-        : fact.developmentDefault && (OF_TESTS.test(fact.boundTo) || isInForceNowhere(ctx, file, fact));
+        : fact.developmentDefault &&
+          (OF_TESTS.test(fact.boundTo) || isSeeded(pathClass, fact) || isInForceNowhere(ctx, file, fact));
     const own = harmless ? { ...fact, placeholder: true } : fact;
     found.push({ file, fact: own, takenBy, compared: false, holders: [], language: facts.language, symbol });
   }
@@ -126,6 +127,11 @@ function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boo
 }
 /** `process.env.TEST_DATABASE_URL ?? "postgres://…"` */
 const OF_TESTS = /(^|_)(test|tests|testing|e2e)_/i;
+
+/** `process.env.SEED_PASSWORD ?? "…"` in a seed: it opens the made-up persons of that seed, unless it is of who may do more. */
+function isSeeded(pathClass: LiteralAnswer["pathClass"], { boundTo }: SecretFact): boolean {
+  return pathClass === "sample" && /^seed(ed|er)?_/i.test(boundTo) && !/admin|root|super|owner|operator/i.test(boundTo);
+}
 
 /** `const sample = { password: "changeme" }`: the variable says that it shows what a value looks like. */
 function isShown(ctx: FlowContext, file: number, fact: SecretFact): boolean {

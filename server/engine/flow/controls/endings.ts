@@ -89,10 +89,13 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
     const known = found.get(key);
     if (key !== "" && (!known || (timed && !known.timed))) found.set(key, { by, timed });
   };
-  if (facts.language !== "typescript" || pathClass !== "source") return [];
+  if (facts.language !== "typescript" || pathClass === "test") return [];
+  // Seeds and trials empty tables, too: beside the program only what asks for a time is there to end records.
+  const isBeside = pathClass === "sample";
   const jobFile = isJobPath(path, jobs);
   for (const text of facts.strings) {
     if (!text.includes(" ")) continue;
+    if (isBeside) break;
     const target = RAW_WRITE.exec(text)?.[1];
     if (target !== undefined) written.add(recordKey(target));
     const table = RAW_DELETE.exec(text)?.[1];
@@ -103,7 +106,7 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
     const name = tokenise(fact.name);
     const eraser = fact.calls.length > 0 && name.some((t) => verbs.has(t));
     const job = (jobFile && !isAskedFor(e, file, callable)) || isJob(e, file, callable, jobs);
-    if (eraser) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
+    if (eraser && !isBeside) add(name.filter((t) => !verbs.has(t)).join(""), fact.name, job);
     for (const call of fact.calls) {
       const called = nameOf(p, file, facts.nodes.a[call]!);
       const words = tokenise(called);
@@ -111,10 +114,12 @@ function endingsIn(e: EffectContext, terms: EndingTerms, file: number): Endings[
       const targets = new Set<string>();
       const writes = e.writes(file, call) !== undefined;
       if (writes || deletes) for (const target of targetsOf(e, file, call)) targets.add(target);
-      if (writes) for (const target of targets) written.add(recordKey(target));
+      if (writes && !isBeside) for (const target of targets) written.add(recordKey(target));
       const statements = statementTables(e, file, call);
       if (!deletes && !(eraser && writes) && statements.length === 0) continue;
-      const timed = job || namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
+      const asksTime = namesIn(e, file, call).some((tokens) => EARLIER.test(tokens.join(" ").replace(/^\$ ?/, "")));
+      if (isBeside && !asksTime) continue;
+      const timed = job || asksTime;
       if (deletes) add(words.filter((t) => !verbs.has(t)).join(""), called, timed);
       for (const target of [...targets, ...statements]) add(target, called, timed);
     }

@@ -15,6 +15,9 @@ const SESSION =
 /** Proof that a form is one's own must be read by the page; others open nothing, or belong to nobody who signed in. */
 const ANOTHER =
   "(^| )(csrf|xsrf|antiforgery|forgery|captcha|recaptcha|turnstile|state|nonce|verifier|challenge|pkce|redirect|return|callback|origin|lang|language|locale|theme|consent|expire|expires|expiry|expiration|exp|count|counter|step|timeout|timestamp|time|start|started|last|at|device|push|fcm|apns|visitor|anon|anonymous|guest|tracking|track|analytics|attribution|utm|campaign|cart|basket|checkout|preview|draft|feature|demo|mock|dismissed|seen|banner|tour|reset|invite|invitation|unsubscribe|share|upload|map|mapbox|public|publishable|type|kind|status|error|storage|stored|is|has|was|page|tab|sort|filter)( |$)|(^| )next( (url|path|page))?$";
+/** Of a way back in: what it holds says whose password the next step sets. */
+const WAYS_BACK = "(^| )(reset|recovery|recover|forgot)( |$)";
+const PERSON = "(^| )(user|customer|account|member|client|holder|owner|login) (id|uid)$";
 /** Functions that take cookies away, or are about such others. */
 const ENDS =
   "(^| )(csrf|xsrf|antiforgery|captcha)( |$)|(^| )(logout|signout|clear|clears|cleared|remove|removes|delete|deletes|destroy|revoke|expire|invalidate|unset|forget)( |$)|(^| )(log|sign) (out|off)( |$)";
@@ -62,7 +65,7 @@ export const sessionCookieInsecure: Rule = {
     },
   },
   page,
-  requests: [{ kind: "cookie", about: SESSION, unless: ANOTHER, ends: ENDS }],
+  requests: [{ kind: "cookie", about: SESSION, unless: ANOTHER, ways: { about: WAYS_BACK, holds: PERSON }, ends: ENDS }],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "cookie") continue;

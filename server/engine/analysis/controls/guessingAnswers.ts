@@ -41,6 +41,8 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   const limiting = all.some(isOpen)
     ? everywhere(ctx, `limits calls ${terms}`, (file) => limitsIn(ctx.p, request, file))
     : [];
+  // Before a route that is a file of its own nothing stands but what it calls, and the one middleware of all.
+  const isBeforeFiles = index.ctx.p.files.some(({ path }) => MIDDLEWARE_OF_ALL.test(path));
   // A limit that is seen before the handlers of its file is no limit of others.
   const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
@@ -55,6 +57,7 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
         other.whole ||
         // What the file itself has would be seen before or in the handler.
         (isTogether(ctx.p, path, other.path) &&
+          (one.framework !== FILE_ROUTES || isBeforeFiles) &&
           !(isOwn(request, one) && (placed.has(other.path) || other.path === path))),
     );
     const isUnknown = isElsewhere || one.isHandedOn === true;
@@ -66,6 +69,9 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
     return answerOf(index, request, one, status, (beside ?? counting ?? one).limit.by);
   });
 }
+
+const FILE_ROUTES = "Next.js";
+const MIDDLEWARE_OF_ALL = /(^|\/)(middleware|proxy)\.[cm]?[jt]s$/;
 
 function isCounting({ limit }: Placed): boolean {
   return limit.by !== "" && !limit.around;

@@ -332,6 +332,8 @@ export interface CookieRequest {
   /** Regular expressions on the words of the cookie's name or value, parted by blanks: it is one; it is something else. */
   about: string;
   unless: string;
+  /** The same for the name of one that leads back in, and for what it holds where that says who somebody is. */
+  ways: { about: string; holds: string };
   /** Regular expression on the words of a function that takes cookies away, or sets others only. */
   ends: string;
 }

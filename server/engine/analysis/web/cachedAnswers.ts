@@ -1,8 +1,10 @@
 // Cached requests of rules → answers: places that let caches keep what endpoints hand out of persons, each with the worst of the
 // endpoints behind it. Places are found file by file; what stands behind them is asked of the program.
+import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import { compiled, matches } from "../../classify/words.js";
 import type { FindingData } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
+import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { everywhere } from "../../flow/questions.js";
 import { callableKey } from "../../flow/walk/callers.js";
@@ -37,23 +39,26 @@ export function cachedAnswers(index: FlowIndex, request: CachedRequest): CachedA
   ];
   if (!wrapped && !sites.some(({ kept }) => kept !== "off")) return fetched;
   const handed = index.handed(request.asked).flatMap((out) => {
-    const data = out.data.filter((d) => isMeant(d, request, out.endpoint.route));
+    const own = out.data.filter((d) => isMeant(d, request, out.endpoint.route));
+    const data = own.length > 0 ? own : ofOneWhoSignedIn(index, request, out);
     const { name } = factsOf(ctx.p, out.endpoint.file).callables[out.endpoint.callable]!;
     const isAsked = READS.test(out.endpoint.verb) && data.length > 0 && !isPublicByPurpose(out.endpoint.route, name);
-    return isAsked ? [{ ...out, data }] : [];
+    return isAsked ? [{ ...out, data, onlyShared: own.length === 0 }] : [];
   });
   const off = sites.filter(({ kept }) => kept === "off");
   const open = handed.filter((out) => !off.some((site) => site.routes === undefined && speaksFor(index, site, out)));
+  const grave = open.filter((out) => !out.onlyShared);
   const found: CachedAnswer[] = handed
     .filter((out) => !open.includes(out))
     .map((out) => answerOf(index, request, placeOfHandler(index, out), "off", "", [out]));
   for (const site of sites) {
     if (site.kept === "off" || isSent(index, site)) continue;
-    const behind = open.filter((out) => speaksFor(index, site, out) && !isLive(index, request, site, out));
+    const meant = site.kept === "shared" ? open : grave;
+    const behind = meant.filter((out) => speaksFor(index, site, out) && !isLive(index, request, site, out));
     if (behind.length > 0) found.push(answerOf(index, request, site, site.kept, site.choice, behind));
     else if (site.routes === undefined && site.kept !== "fixed") found.push(...ofLoose(index, request, site, off));
   }
-  return [...found, ...keptAround(index, request, open), ...fetched];
+  return [...found, ...keptAround(index, request, grave), ...fetched];
 }
 
 /** A function that writes it and sends, and no route is seen for it. */
@@ -87,6 +92,18 @@ const READS = /^(GET|HEAD|ALL|USE|\*|)$/;
 
 function isMeant({ tier, dataType }: FindingData, request: CachedRequest, route: string): boolean {
   return tier >= (isOwn(route) ? request.asked : request.minTier) && !request.without.includes(dataType.split(".")[0]!);
+}
+
+/**
+ * A name with a birthday or an address is nothing that a browser may not keep for whom it is handed to; a cache of all
+ * gives it to the next one, whoever had to sign in for it.
+ */
+function ofOneWhoSignedIn(index: FlowIndex, request: CachedRequest, { data, endpoint }: HandedOut): FindingData[] {
+  const known = data.filter((d) => d.tier >= request.asked && d.confidence >= HIGH_CONFIDENCE);
+  const pointing = known.filter(({ dataType }) => /^(identity|contact)\./.test(dataType));
+  if (new Set(pointing.map(({ dataType }) => dataType)).size < 2) return [];
+  const { status } = protectionOf(index.effects, endpoint);
+  return status === "guarded" ? pointing : [];
 }
 
 /** Interceptors and middlewares that keep answers by their address; those of one class or file are one. */

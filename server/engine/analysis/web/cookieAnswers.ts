@@ -25,6 +25,7 @@ import { cookieText } from "./cookieTexts.js";
 interface Terms {
   about: RegExp;
   unless: RegExp;
+  ways: { about: RegExp; holds: RegExp };
   ends: RegExp;
 }
 
@@ -44,6 +45,7 @@ export function cookieAnswers(ctx: FlowContext, request: CookieRequest): readonl
   const terms: Terms = {
     about: compiled(request.about),
     unless: compiled(request.unless),
+    ways: { about: compiled(request.ways.about), holds: compiled(request.ways.holds) },
     ends: compiled(request.ends),
   };
   const key = dataHash(request);
@@ -206,11 +208,12 @@ function applies(ctx: FlowContext, file: number, call: number, row: CookieRow): 
 function isSession(
   name: CookieName,
   values: readonly string[],
-  { about, unless }: Terms,
+  { about, unless, ways }: Terms,
 ): "name" | "value" | undefined {
   const words = (text: string) => wordsOf(text);
   // What holds the name may say so: `SESSION_COOKIE_NAME`.
   const called = name.constant ? words(name.text) : words(name.text).replace(/( (cookie|name|key))+$/, "");
+  if (ways.about.test(called) && values.map(words).some((text) => ways.holds.test(text))) return "value";
   if (unless.test(called)) return undefined;
   if (about.test(called)) return "name";
   return values.map(words).some((text) => about.test(text) && !unless.test(text)) ? "value" : undefined;

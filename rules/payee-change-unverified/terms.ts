@@ -280,11 +280,13 @@ export const CHANGES: ObligationRequest = {
     "adjusters?",
     "assessors?",
     "agents?",
+    "supervisors?",
     "desk",
     "call cent(er|re)",
     "csr",
     "houtai",
   ),
+  factors: any("totp", "mfa", "2 ?fa", "two factor", "second factor", "step ?up", "re ?auth\\w*", "web ?authn", "passkeys?"),
   verifies: [
     any(
       "otp",

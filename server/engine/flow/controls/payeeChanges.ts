@@ -51,6 +51,8 @@ export interface PayeeChangeTerms extends EvidenceTerms {
   /** Functions and routes for many columns at once. */
   forms: string;
   staff: string;
+  /** Guards that prove once more who calls. Of staff that proves nothing of the customer. */
+  factors: string;
 }
 
 export interface PayeeChange {
@@ -207,10 +209,15 @@ function judged(
   });
   const columnNames = new Set(written.columns.map(({ name }) => name));
   const strict = { ...c, isNew: (of: number, node: number) => isNewValue(c, columnNames, of, node) };
-  const isShown = ({ steps, endpoint }: Way): boolean =>
+  const isOfStaff = ({ roles }: Way) => (words: string) =>
+    kind === "payee" &&
+    matches(terms.staff, roles) &&
+    !matches(terms.persons, roles) &&
+    matches(terms.factors, words);
+  const isShown = ({ steps, endpoint, ...way }: Way): boolean =>
     steps.some((step) => fillsGap(c, step, written) || findsEmpty(c, step, written)) ||
     hasEvidence(strict, terms, steps) ||
-    (endpoint !== undefined && isGuarded(c, terms, endpoint));
+    (endpoint !== undefined && isGuarded(c, terms, endpoint, isOfStaff({ steps, ...way })));
   const missing = asked.find((one) => !isShown(one));
   const way = missing ?? asked[0];
   if (!way) return undefined;
@@ -298,14 +305,18 @@ interface Way {
   endpoint?: Endpoint;
   /** Words of the functions, their classes and the route. */
   names: string;
+  /** Words of what guards are given: who may call. */
+  roles: string;
 }
 
 /** Guards have names that people gave, too. */
 function waysTo({ e }: EvidenceContext, handlers: Handlers, file: number, call: number): Way[] {
   return waysOut(e, handlers, stepAt(e.ctx, file, call)).map(({ steps, endpoint, words }): Way => {
-    if (!endpoint) return { steps, names: words };
-    const guards = [endpoint.protection.by, ...endpoint.around.flatMap((a) => [a.name, ...(a.texts ?? [])])];
-    return { steps, endpoint, names: [words, ...guards.flatMap(tokenise)].join(" ") };
+    if (!endpoint) return { steps, names: words, roles: "" };
+    const given = endpoint.around.flatMap((a) => a.texts ?? []);
+    const guards = [endpoint.protection.by, ...endpoint.around.map((a) => a.name), ...given];
+    const names = [words, ...guards.flatMap(tokenise)].join(" ");
+    return { steps, endpoint, names, roles: given.flatMap(tokenise).join(" ") };
   });
 }
 

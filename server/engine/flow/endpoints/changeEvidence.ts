@@ -88,14 +88,22 @@ function isWhole({ ctx: { p } }: EffectContext, file: number, arg: number): bool
 }
 const CODE = /code|otp|pin|token|^yzm$|yanzhengma|captcha|验证码|驗證碼/i;
 
-/** Guards, middleware and decorators by their names; middleware by what it asks, too. */
-export function isGuarded(c: EvidenceContext, terms: EvidenceTerms, endpoint: Endpoint): boolean {
-  const all = guardWords(c.e, endpoint);
+/**
+ * Guards, middleware and decorators by their names; middleware by what it asks, too. `isOfCaller`: by its name a guard proves
+ * who calls, who is another one than whom the change is about.
+ */
+export function isGuarded(
+  c: EvidenceContext,
+  terms: EvidenceTerms,
+  endpoint: Endpoint,
+  isOfCaller: (words: string) => boolean = () => false,
+): boolean {
+  const all = guardWords(c.e, endpoint).filter((words) => !isOfCaller(words));
   if (all.some((words) => matches(terms.verifies, words) || matches(terms.holds, words))) return true;
   return hasEvidence(
     c,
     { ...terms, tells: NEVER, holds: NEVER, waits: NEVER },
-    endpoint.around.flatMap(({ bodies }) => bodies),
+    endpoint.around.flatMap(({ name, bodies }) => (isOfCaller(wordsOf(name)) ? [] : bodies)),
   );
 }
 const NEVER = "(?!)";

@@ -113,7 +113,7 @@ export const HELD_FILES: HeldFilesRequest = {
   ],
   names: "^((bucket|log group|logstore|log store) )?name$|^bucket$",
   persons:
-    "\\b(customers?|clients?|insureds?|policy ?holders?|patients?|claimants?|applicants?|members?|kyc|id ?cards?|passports?|identit(y|ies)|selfies?|faces?|medical|diagnos\\w+|health|transcripts?|recordings?|calls?|conversations?|chats?|claims? (documents?|photos?|files?|images?|attachments?|uploads?|evidence|reports?)|li ?pei|ke ?hu|bao ?dan|huan ?zhe|zheng ?jian)\\b|理赔|理賠|客户|客戶|患者|证件|證件",
+    "\\b(customers?|clients?|insureds?|policy ?holders?|patients?|claimants?|applicants?|members?|kyc|id ?cards?|passports?|identit(y|ies)|selfies?|faces?|medical|diagnos\\w+|health|transcripts?|recordings?|calls?|conversations?|chats?|(lab|blood)( test)? (results?|reports?)|x ?rays?|prescriptions?|claims? (documents?|photos?|files?|images?|attachments?|uploads?|evidence|reports?)|li ?pei|ke ?hu|bao ?dan|huan ?zhe|zheng ?jian)\\b|理赔|理賠|客户|客戶|患者|证件|證件",
   others:
     "\\b(assets?|static|site|website|web|frontend|cdn|brochures?|marketing|templates?|artifacts?|build|deploy\\w*|lambda|code|terraform|state|metrics|access logs?|audit|trail|temp|tmp|test|api calls?|health ?checks?)\\b",
 };

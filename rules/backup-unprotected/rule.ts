@@ -23,7 +23,8 @@ const DUMPS: DumpRequest = {
   kind: "dump",
   ...SHELL,
   loads: LOADS,
-  partial: "(^| )(--table|--tables|-t|--where|-w|--collection|--section)( |$)|mongo\\w+( \\S+)* -c( |$)",
+  partial:
+    "(^| )(--table|--tables|-t|--where|-w|--collection|--section|--filter-expression|--projection-expression|--select|--max-items|--limit)( |$)|mongo\\w+( \\S+)* -c( |$)",
   empty:
     "(^| )(--schema-only|--no-data|-s|--roles-only|--globals-only|-g|--help|--version)( |$)|(mysqldump|mariadb-dump)( \\S+)* -d( |$)",
   files: "(^| )(-f|--file|--result-file|-r|--out|-o|--archive \\S*[.$]\\S+|-D|--pgdata|--outputdir)( |$)",
@@ -84,6 +85,15 @@ export const backupUnprotected: Rule = {
           "{choice}: no backups are kept of the database with {data}, and what is lost or altered cannot be restored",
         help: "keep backups for a number of days (7 to 35 as a rule), and try to restore one from time to time",
       },
+      storageHandled: {
+        message: "{choice}: the database and all its snapshots lie in clear, and this program handles {data}",
+        help: "switch encryption of the storage on; a database that exists is moved by restoring an encrypted copy of its snapshot",
+      },
+      offHandled: {
+        message:
+          "{choice}: no backups are kept of the database, this program handles {data}, and what is lost or altered cannot be restored",
+        help: "keep backups for a number of days (7 to 35 as a rule), and try to restore one from time to time",
+      },
       storageNamed: {
         message:
           "{choice}: the database {name} and all its snapshots lie in clear, and by its name it holds data of persons",
@@ -111,7 +121,7 @@ export const backupUnprotected: Rule = {
       else if (answer.kind === "dump" && (worst || answer.handles))
         pass.report(answer, dumped(answer, worst ?? answer.handles!, worst ? "dump" : "handled", pass.describe));
       else if (answer.kind === "dump" && answer.of) pass.report(answer, dumpedByName(answer, answer.of));
-      else if (answer.kind === "call" && (worst || personsAt(answer)))
+      else if (answer.kind === "call" && (worst || answer.handles || personsAt(answer)))
         pass.report(answer, chosen(answer, worst, pass.describe));
       else pass.check(answer, "unknown");
     }
@@ -173,9 +183,11 @@ function chosen(answer: CallAnswer, worst: FindingData | undefined, describe: De
     confidence,
   );
   const messageId = answer.hazard === "backup-off" ? "off" : "storage";
+  const name = personsAt(answer);
+  const known = worst ?? (name === undefined ? answer.handles : undefined);
   return {
-    messageId: worst ? messageId : `${messageId}Named`,
-    params: { choice: answer.choice, ...(worst ? { data: describe(worst) } : { name: personsAt(answer)! }) },
+    messageId: worst ? messageId : `${messageId}${known ? "Handled" : "Named"}`,
+    params: { choice: answer.choice, ...(known ? { data: describe(known) } : { name: name! }) },
     severity,
     severityReasons: reasons,
     confidence,

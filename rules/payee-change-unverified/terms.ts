@@ -286,7 +286,17 @@ export const CHANGES: ObligationRequest = {
     "csr",
     "houtai",
   ),
-  factors: any("totp", "mfa", "2 ?fa", "two factor", "second factor", "step ?up", "re ?auth\\w*", "web ?authn", "passkeys?"),
+  factors: any(
+    "totp",
+    "mfa",
+    "2 ?fa",
+    "two factor",
+    "second factor",
+    "step ?up",
+    "re ?auth\\w*",
+    "web ?authn",
+    "passkeys?",
+  ),
   verifies: [
     any(
       "otp",

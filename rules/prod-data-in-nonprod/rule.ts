@@ -20,7 +20,7 @@ const COPIES: CopiedDataRequest = {
   moved:
     "^(sudo )?(aws|gsutil|rclone|azcopy|mc|ossutil|obsutil|coscli|s3cmd)( \\S+)? (sync|cp|copy|mv|rsync|mirror)( |$)",
   holds: ` @\\w*(${TABLES_OF_PERSONS}|claims?|policies|kyc|identit\\w+|passports?|statements?|prescriptions?|lipei|baodan|bingli|zhengjian)([_-]\\w+)?( |$)`,
-  partial: `(^| )(--schema-only|--no-data|-s|-d|--where|-w|--section|--roles-only|--globals-only)( |$)|^(?!.* (\\w+_)?(${TABLES_OF_PERSONS})(_\\w+)?( |$)).* (--tables?|-t|--collection)( |$)`,
+  partial: `(^| )(--schema-only|--no-data|-s|-d|--where|-w|--section|--roles-only|--globals-only|--filter-expression|--projection-expression|--select|--max-items|--limit)( |$)|^(?!.* (\\w+_)?(${TABLES_OF_PERSONS})(_\\w+)?( |$)).* (--tables?|-t|--collection)( |$)`,
   passing:
     "^(gzip|gunzip|zcat|pv|tee|cat|ssh|docker|docker-compose|kubectl|echo|set|export|cd|mkdir|rm|sleep|exit|createdb|dropdb|if|then|fi|else|source|curl|zstd|bzip|xz|tar|sudo|npm|pnpm|yarn|npx|aws|date|printf|trap|local|read|test|wait|until|do|done|for|while|function|case|esac|PGPASSWORD|[$~<>-])",
   onRequests: "^(on|true)\\.pull_request(_target)?(\\.|$)",

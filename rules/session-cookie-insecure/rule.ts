@@ -65,7 +65,9 @@ export const sessionCookieInsecure: Rule = {
     },
   },
   page,
-  requests: [{ kind: "cookie", about: SESSION, unless: ANOTHER, ways: { about: WAYS_BACK, holds: PERSON }, ends: ENDS }],
+  requests: [
+    { kind: "cookie", about: SESSION, unless: ANOTHER, ways: { about: WAYS_BACK, holds: PERSON }, ends: ENDS },
+  ],
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "cookie") continue;

@@ -100,6 +100,14 @@ export const atRest: RuleTexts["rules"] = {
       message: "{by} 将 {name} 的全部数据以明文写入文件：取得该文件或其副本者即可读出其中人员的全部资料",
       help: '写入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），密钥另行保存',
     },
+    storageHandled: {
+      message: "{choice}：数据库及其所有快照均为明文，而本程序处理{data}",
+      help: "启用存储加密；已有的数据库可由快照的加密副本恢复后迁移",
+    },
+    offHandled: {
+      message: "{choice}：数据库没有备份，而本程序处理{data}，丢失或被篡改的数据无法恢复",
+      help: "将备份保留若干天（通常 7 至 35 天），并定期演练恢复",
+    },
     storageNamed: {
       message: "{choice}：数据库 {name}（按名称存有个人数据）及其所有快照均为明文",
       help: "启用存储加密；已有的数据库可由快照的加密副本恢复后迁移",

@@ -100,6 +100,14 @@ export const atRest: RuleTexts["rules"] = {
       message: "{by} 將 {name} 的全部資料以明文寫入檔案：取得該檔案或其副本者即可讀出其中人員的全部資料",
       help: '寫入前先加密（`| age -r "$RECIPIENT" > dump.sql.age`、`| gpg --encrypt --recipient …`），金鑰另行保存',
     },
+    storageHandled: {
+      message: "{choice}：資料庫及其所有快照均為明文，而本程式處理{data}",
+      help: "啟用儲存加密；既有的資料庫可由快照的加密副本還原後遷移",
+    },
+    offHandled: {
+      message: "{choice}：資料庫沒有備份，而本程式處理{data}，遺失或遭竄改的資料無法還原",
+      help: "將備份保留若干天（通常 7 至 35 天），並定期演練復原",
+    },
     storageNamed: {
       message: "{choice}：資料庫 {name}（依名稱存有個人資料）及其所有快照均為明文",
       help: "啟用儲存加密；既有的資料庫可由快照的加密副本還原後遷移",

@@ -14,7 +14,7 @@ const MAX_DEPTH = 2;
 
 /**
  * Words of one command: "pg_dump $PROD_URL --no-owner", environments as "~prod", whatever masks as "~mask", files by their
- * endings (".sql.gz"), places that are there for many as "~shared", names of databases and dumps as "@members".
+ * endings (".sql.gz"), places that are there for many as "~shared", scripts that load what was dumped as "~loads", names of databases and dumps as "@members".
  */
 export function commandShape(text: string): string | undefined {
   if (text.length > MAX_LENGTH || !speaksOfData(text)) return undefined;
@@ -75,6 +75,7 @@ export function shapeOfLine(line: string, depth = 0): string {
       words.push(name);
     if (table !== "") words.push(table);
     words.push(...said(word), ...calledIn(word, afterOption));
+    if (RUNNER.test(program) && LOADER.test(word)) words.push("~loads");
     if (first && !option) program = name;
     afterOption = option !== null && option[2] !== "=" && !ALONE.test(word) ? word : "";
     if (!option && !/^[A-Z_]+=/.test(word)) first = false;
@@ -93,6 +94,9 @@ const TABLES = /^(-t|--tables?|--collection)$/;
 
 /** `bash -lc "…"` */
 const SHELL = /^(ba|da|z|k)?sh$/;
+/** `node scripts/load.js dump.json …`: a script of the project that fills a database. */
+const RUNNER = /^(node|tsx|ts-node|bun|deno|npx|pnpm|python3?|ruby|php)$/;
+const LOADER = /(^|[/_-])(load|loader|import|importer|restore|ingest|fill)([_-][\w-]*)?\.([cm]?[jt]s|py|rb|php)$/i;
 /** Options of dumps that take no value. */
 const ALONE =
   /^(-v|--(single-transaction|quick|opt|routines|triggers|events|verbose|force|clean|create|if-exists|gzip|oplog|databases|hex-blob|lock-tables|compact|complete-insert|data-only|blobs|large-objects|inserts|column-inserts|(skip|no|add|set)-[a-z-]+))$/;

@@ -186,6 +186,8 @@ export interface CallAnswer {
   option?: { name: string; value: string };
   /** Where models ask for it. */
   around?: NamesAround;
+  /** Of choices about databases: what the program handles of persons, whatever it keeps. */
+  handles?: FindingData;
   /** It is so only where a setting asks for it, and the setting's name says for what. */
   askedFor?: true;
   pathClass: "source" | "test" | "sample";

@@ -16,6 +16,7 @@ import { parsePort } from "../../models/index.js";
 import type { HazardRow } from "../../models/types.js";
 import { isFixed } from "../evidence/fixedValues.js";
 import { isAbsent, valueAt } from "../evidence/givenOptions.js";
+import { handledIn } from "../evidence/handledData.js";
 import { applies, constantInProduction, constantOf, constants, fits } from "../evidence/hazards.js";
 import { becomes, digestBehind, isAskedFor, isNoTime, isSaid, itemWith, whereUnset } from "../evidence/hazardValues.js";
 import { namesOfCall, namesOfObject, namesOfSetting } from "../evidence/namesAround.js";
@@ -33,7 +34,7 @@ type Choice = Omit<CallAnswer, "request"> & {
 export function callAnswers(ctx: FlowContext, request: CallRequest): readonly CallAnswer[] {
   const hazards = hazardsOf(ctx);
   const choices = everywhere(ctx, "dangerous choices", (file) => choicesIn(ctx, hazards, file));
-  return madeOf(choices, dataHash(request), () => {
+  const answers = madeOf(choices, dataHash(request), () => {
     const answers = new Map<string, CallAnswer>();
     const asked = choices.filter(({ hazard }) => request.hazards.includes(hazard));
     // Told where it is written, or else at the first call that is handed it.
@@ -45,7 +46,11 @@ export function callAnswers(ctx: FlowContext, request: CallRequest): readonly Ca
     }
     return [...answers.values()];
   });
+  const isOfStore = ({ hazard }: CallAnswer) => OF_STORES.has(hazard);
+  const handles = answers.some(isOfStore) ? handledIn(ctx) : undefined;
+  return handles ? answers.map((one) => (isOfStore(one) ? { ...one, handles } : one)) : answers;
 }
+const OF_STORES = new Set(["storage-in-clear", "backup-off"]);
 
 function placeIn(path: string, start: number): string {
   return `${path} ${start}`;

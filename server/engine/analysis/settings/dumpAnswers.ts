@@ -1,15 +1,12 @@
 // Dump requests of rules → answers: commands that write all that a database holds into a file, in scripts, settings and calls that
 // run a shell. One per command. Invariant: where the file ends up, or whose data it has, must be seen; else it is unknown.
-import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import { compiled, wordsOf } from "../../classify/words.js";
-import type { FindingData } from "../../diagnostics/finding.js";
 import { environmentIn, environmentsOf } from "../../facts/commandShape.js";
 import { dataHash } from "../../facts/textHash.js";
 import type { FlowContext } from "../../flow/context.js";
 import { everywhere } from "../../flow/questions.js";
-import { classifyField } from "../../flow/walk/personal.js";
 import { factsOf, symbolPath } from "../../link/program.js";
-import { recordOf } from "../../link/records.js";
+import { handledIn } from "../evidence/handledData.js";
 import { type Command, commandGroups } from "../evidence/shellCommands.js";
 import type { DumpRequest } from "../requests/endingRequests.js";
 import type { DumpAnswer } from "../requests/recordAnswers.js";
@@ -19,23 +16,6 @@ export function dumpAnswers(ctx: FlowContext, request: DumpRequest): readonly Du
   const found = everywhere(ctx, `dumps ${dataHash(request)}`, (file) => answersIn(ctx, request, terms, file));
   const handles = found.some(({ status }) => status === "open") ? handledIn(ctx) : undefined;
   return handles ? found.map((one) => (one.status === "open" ? { ...one, handles } : one)) : found;
-}
-
-/** The first member of a type of the program that surely is of persons. */
-function handledIn(ctx: FlowContext): FindingData | undefined {
-  for (const { index, facts, pathClass } of ctx.p.files) {
-    if (pathClass !== "source" || facts.language !== "typescript") continue;
-    for (let at = 0; at < facts.records.length; at++) {
-      const record = recordOf(ctx.p, index, at);
-      for (const field of record.fields.values()) {
-        const found = classifyField(ctx, field, record);
-        const isPersonal = found && found.tier >= 3 && !found.dataType.startsWith("credential.");
-        if (isPersonal && found.confidence >= HIGH_CONFIDENCE)
-          return { ...found, label: `${record.name}.${field.name}` };
-      }
-    }
-  }
-  return undefined;
 }
 
 const TERMS = [

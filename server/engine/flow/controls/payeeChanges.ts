@@ -209,11 +209,13 @@ function judged(
   });
   const columnNames = new Set(written.columns.map(({ name }) => name));
   const strict = { ...c, isNew: (of: number, node: number) => isNewValue(c, columnNames, of, node) };
-  const isOfStaff = ({ roles }: Way) => (words: string) =>
-    kind === "payee" &&
-    matches(terms.staff, roles) &&
-    !matches(terms.persons, roles) &&
-    matches(terms.factors, words);
+  const isOfStaff =
+    ({ roles }: Way) =>
+    (words: string) =>
+      kind === "payee" &&
+      matches(terms.staff, roles) &&
+      !matches(terms.persons, roles) &&
+      matches(terms.factors, words);
   const isShown = ({ steps, endpoint, ...way }: Way): boolean =>
     steps.some((step) => fillsGap(c, step, written) || findsEmpty(c, step, written)) ||
     hasEvidence(strict, terms, steps) ||

@@ -1,0 +1,5 @@
+export interface Application {
+  id: string;
+  insuredName: string;
+  diagnosis: string;
+}

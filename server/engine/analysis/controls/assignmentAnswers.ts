@@ -11,6 +11,7 @@ import {
   isParsedLoosely,
   mayBeBody,
   membersAsked,
+  PROCEDURES,
 } from "../../flow/endpoints/wholeBodies.js";
 import type { Origin } from "../../flow/origin.js";
 import { everywhere, inFiles, putAll } from "../../flow/questions.js";
@@ -211,6 +212,8 @@ function isChecked(
   parsed: boolean,
   param: ParamFact | undefined,
 ): boolean {
+  // All that checks the input of a procedure stands in its chain, and lets in what is not listed.
+  if (endpoint.framework === PROCEDURES) return isCheckedOnTheWay(ctx, endpoint, steps, copy, request);
   const declared = param && classOf(ctx, endpoint.file, param);
   // Only what is declared to be of a class is looked at by its decorators.
   if (endpoint.input === "unknown" || declared === "unknown" || (declared === "class" && endpoint.input !== "kept"))

@@ -11,7 +11,7 @@ import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../..
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
-import { isLooseParse } from "../walk/looseSchemas.js";
+import { isLooseParse, takesLooseInput } from "../walk/looseSchemas.js";
 import { origins } from "../walk/origins.js";
 import type { Step } from "../ways/climbing.js";
 import { fromHandler } from "../ways/outwards.js";
@@ -27,6 +27,9 @@ export interface CheckTerms {
 }
 
 const BODY = "body";
+/** What a procedure is given, as far as its schemas let it in. */
+const INPUT = "input";
+export const PROCEDURES = "tRPC";
 /** Calls on a request that give its body, and such that are given the request. */
 const READS = /^(json|parseBody|readBody|parseJson|readJson|formData|readFormData)$/;
 const MOST_HOPS = 6;
@@ -51,6 +54,8 @@ function isBody(ctx: FlowContext, endpoint: Endpoint, o: Origin, path: readonly 
   const { params, prologue } = factsOf(ctx.p, o.file).callables[o.callable]!;
   const annotations = params[o.parameter]?.annotations ?? [];
   if (annotations.length > 0) return annotations.some(({ name }) => name === "Body") && path.length < 2;
+  if (endpoint.framework === PROCEDURES)
+    return path.length === 1 && path[0] === INPUT && takesLooseInput(ctx, endpoint.file, endpoint.callable);
   // Functions behind a directive are called with whatever the client sends.
   if (endpoint.verb === "ACTION") return path.length === 0 && (prologue !== undefined || isObject(o));
   const at = path.indexOf(BODY);

@@ -1,6 +1,7 @@
 // Schemas that let through what they do not list: `z.object({…}).passthrough()`, `Joi.object({…}).unknown()`. Input: a call that
-// parses or checks a value. Output: whether members that no schema lists are still there afterwards.
+// parses or checks a value, a function that is given what such a schema let in. Output: whether members that no schema lists are still there afterwards.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
+import { callbackSiteOf } from "../../link/callbacks.js";
 import { definition } from "../../link/endpoints/handlers.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, kindOf, listOf, stringAt, strip } from "../../link/program.js";
@@ -27,6 +28,32 @@ export function isLooseParse(ctx: FlowContext, file: number, call: number): bool
     ...(args.length > 1 ? [args[0]!] : []),
   ];
   return isSaid || schemas.some((schema) => isLoose(ctx, file, schema));
+}
+
+/** `authed.input(Patch.passthrough()).mutation(resolver)`: what a procedure lets in, where a resolver of it is given that. */
+export function takesLooseInput(ctx: FlowContext, file: number, resolver: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  let at = callbackSiteOf(ctx.p, file, resolver)?.call ?? -1;
+  for (let hops = 0; hops < MOST_HOPS && at >= 0 && nodes.kind[at] === NodeKind.call; hops++) {
+    const callee = strip(ctx.p, file, nodes.a[at]!);
+    const [schema] = listOf(ctx.p, file, at);
+    const isInput = nameOf(ctx.p, file, callee) === "input";
+    if (isInput && schema !== undefined && (isLoose(ctx, file, schema) || isAnything(ctx, file, schema))) return true;
+    if (nodes.kind[callee] !== NodeKind.load) return false;
+    at = strip(ctx.p, file, nodes.a[callee]!);
+  }
+  return false;
+}
+
+/** `z.any()`, `z.record(z.string(), z.unknown())` */
+function isAnything(ctx: FlowContext, file: number, schema: number): boolean {
+  const made = definition(ctx.p, file, schema);
+  const nodes = made && factsOf(ctx.p, made.file).nodes;
+  if (!made || !nodes || nodes.kind[made.node] !== NodeKind.call) return false;
+  const name = nameOf(ctx.p, made.file, nodes.a[made.node]!);
+  if (name !== "record") return /^(any|unknown)$/.test(name);
+  const last = [...listOf(ctx.p, made.file, made.node)].at(-1);
+  return last !== undefined && isAnything(ctx, made.file, last);
 }
 
 function isLoose(ctx: FlowContext, file: number, schema: number): boolean {

@@ -22,6 +22,7 @@ import type { Handlers } from "../ways/handlerTable.js";
 import { rootsOf } from "../ways/waysOut.js";
 import { doneAround } from "./accessed.js";
 import type { HandedOut } from "./handedOut.js";
+import { joinsLines } from "./joinedLines.js";
 import { lacksMark } from "./marks.js";
 import { permissionOf } from "./permissions.js";
 
@@ -44,7 +45,7 @@ export function downloadControls(
   const { endpoint } = out;
   const fact = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const names = tokenise(`${fact.name} ${endpoint.route}`);
-  if (!out.many || !isExport(names, endpoint, terms)) return undefined;
+  if (!out.many || !(isExport(names, endpoint, terms) || joinsLines(e.ctx, endpoint))) return undefined;
   const controls = controlsOf(e, { file: endpoint.file, callable: endpoint.callable }, endpoint, terms);
   controls.audit = doneAround(e, out, "audit").status === "done";
   return controls;

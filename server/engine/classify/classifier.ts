@@ -151,7 +151,9 @@ function byName(ctx: Context, context: NameContext, reading: NameReading, owner:
   if (entry.weak) raiseWeak(ctx, context, reading, owner, entry, answer);
   else if (reading.qualifier === "person" || owner.kind === "person")
     adjust(answer, AGREEMENT, "context", partyDetail(reading, context));
-  lower(reading, owner, entry, context, answer);
+  // One for insurance, by the persons in it, is no program.
+  const isOfPersons = owner.head === "application" && siblingsOf(ctx, context, reading).human > 0;
+  if (!isOfPersons) lower(reading, owner, entry, context, answer);
   const isAnybodys = ID_OF_ANYBODY.test(entry.type.id);
   if (OF_ORGANIZATION.test(entry.type.id) && reading.qualifier !== "person" && owner.kind !== "person") {
     const { organization, human } = siblingsOf(ctx, context, reading);

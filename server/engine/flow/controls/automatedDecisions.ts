@@ -2,14 +2,16 @@
 // record that is set where such a value says so. Input: the callables of a file, and the words that count. Output: one entry
 // per callable, with what makes a person part of it. Invariant: what only suggests, and what people hand in, is none.
 import { matches, wordsOf } from "../../classify/words.js";
+import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
-import { type Body, factsOf, listOf } from "../../link/program.js";
+import { type Body, callableAt, factsOf, listOf, strip } from "../../link/program.js";
 import { refill } from "../context.js";
 import { EMPTY_PATH } from "../paths.js";
 import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
 import { hasSetters, setterWrites } from "../stores/setterWrites.js";
 import { subjectOf } from "../stores/subjects.js";
 import { writesSomething } from "../stores/writesSomething.js";
+import { callableKey } from "../walk/callers.js";
 import { constantText } from "../walk/constantText.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
@@ -78,17 +80,48 @@ export function decisionsIn(e: EffectContext, handlers: Handlers, terms: Decisio
   const isSet = hasSetters(facts);
   return [...facts.callables.keys()].slice(1).flatMap((callable) => {
     const set = isSet ? setterWrites(e, membersOf(terms), file, callable) : [];
-    const all = [...memberWritesIn(e, file, callable), ...set];
-    const writes = all.filter((write) => isAsked(e, terms, file, write));
-    const found = writes.flatMap((write) =>
-      candidatesOf(e, terms, { file, callable }, write).flatMap(
-        (candidate) => judged(e, handlers, terms, { file, callable }, candidate) ?? [],
-      ),
+    const spelled = [...memberWritesIn(e, file, callable), ...set];
+    const writes = spelled.filter((write) => isAsked(e, terms, file, write));
+    const own = writes.map((write) => ({ body: { file, callable }, write }));
+    const all = [...own, ...own.flatMap((one) => handedTo(e, one))];
+    const found = all.flatMap(({ body, write }) =>
+      candidatesOf(e, terms, body, write).flatMap((candidate) => judged(e, handlers, terms, body, candidate) ?? []),
     );
     const first = found.find(({ human }) => human === "none") ?? found[0];
     return first ? [first] : [];
   });
 }
+
+interface Written {
+  body: Body;
+  write: MemberWrite;
+}
+
+/** `setStatus(id, "declined")`: what each caller has the function write, where it writes a parameter. */
+function handedTo(e: EffectContext, { body: { file, callable }, write }: Written): Written[] {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, write.value);
+  if (write.call < 0 || nodes.kind[at] !== NodeKind.param || nodes.a[at] !== callable) return [];
+  const around = [...write.around, subjectOf(e, file, write.call)];
+  const sites = e.callers.get(callableKey(file, callable)) ?? [];
+  return sites.slice(0, MAX_CALLERS).flatMap((site): Written[] => {
+    const value = listOf(p, site.file, site.call)[nodes.b[at]!];
+    const facts = factsOf(p, site.file);
+    if (value === undefined || facts.nodes.kind[site.call] !== NodeKind.call) return [];
+    const from = callableAt(p, site.file, facts.nodes.start[site.call]!);
+    const { calls, callBlocks } = facts.callables[from]!;
+    const block = callBlocks[calls.indexOf(site.call)] ?? 0;
+    const place = { start: facts.nodes.start[value]!, end: facts.nodes.end[value]! };
+    return [
+      {
+        body: { file: site.file, callable: from },
+        write: { ...write, ...place, around, block, call: site.call, value },
+      },
+    ];
+  });
+}
+const MAX_CALLERS = 40;
 
 function membersOf({ states, refusing, granting, prices, verdicts }: DecisionTerms): string {
   return [states, refusing, granting, prices, verdicts].join("|");

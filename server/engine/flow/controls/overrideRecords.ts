@@ -82,7 +82,10 @@ function aroundIt(e: EffectContext, terms: OverrideRecordTerms, endpoint: Endpoi
   const { annotations } = factsOf(e.ctx.p, endpoint.file).callables[endpoint.callable]!;
   const acting = endpoint.around.filter((around) => !lacksMark(e, endpoint, around, "audit"));
   const texts = acting.flatMap(({ name, texts }) => [name, ...(texts ?? [])]);
-  const names = [...texts, ...(endpoint.marks ?? []), endpoint.protection.by, ...annotations.map((a) => a.name)];
+  const names = [...texts, ...(endpoint.marks ?? []), endpoint.protection.by, ...annotations.map((a) => a.name)].filter(
+    // Of a gateway, which lets callers in: it has agreed to nothing.
+    (name) => !/authori[sz]er$/i.test(name),
+  );
   const given = annotations.filter(({ node }) => node >= 0).flatMap(({ node }) => namesIn(e, endpoint.file, node));
   const words = [...names.map(wordsOf), ...given.map((tokens) => tokens.join(" "))];
   if (words.some((one) => matches(terms.reasons, one) || (matches(terms.records, one) && !AUDIT.test(one))))
@@ -171,6 +174,7 @@ function isSaidIn(e: EffectContext, terms: OverrideRecordTerms, body: Body, want
     if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
     if (nodes.kind[node] === NodeKind.load) {
       const key = stringAt(p, body.file, nodes.b[node]!);
+      if (isOfGateway(e, body.file, node, key)) continue;
       if (saysIt(wanted, key) && !isOptionalRemark(e, terms, body, node, key)) return true;
     } else if (nodes.kind[node] === NodeKind.object) {
       const pairs = listOf(p, body.file, node);
@@ -182,6 +186,11 @@ function isSaidIn(e: EffectContext, terms: OverrideRecordTerms, body: Body, want
     }
   }
   return false;
+}
+
+/** `event.requestContext.authorizer`: what let the caller in has agreed to nothing. */
+function isOfGateway({ ctx: { p } }: EffectContext, file: number, load: number, key: string): boolean {
+  return key === "authorizer" && nameOf(p, file, factsOf(p, file).nodes.a[load]!) === "requestContext";
 }
 
 /** A parameter that is handed on as a whole, and not only on the way inwards: what is read of it is seen where it is read. */

@@ -250,7 +250,10 @@ function isStoredThere(
   const { nodes } = factsOf(p, file);
   if (call >= 0) {
     const spelled = spell(e.ctx, file, strip(p, file, nodes.a[call]!));
-    const isWritten = e.writes(file, call) !== undefined || matches(terms.stores, wordsOf(spelled));
+    // `client.send(new UpdateCommand(…))`: the command is what is known to write.
+    const made = [...listOf(p, file, call)].map((arg) => strip(p, file, arg));
+    const isWritten =
+      [call, ...made].some((one) => e.writes(file, one) !== undefined) || matches(terms.stores, wordsOf(spelled));
     if (!isWritten && !isNamedWrite(nameOf(p, file, nodes.a[call]!)) && !changesModel(e, terms, file, call))
       return false;
     return writeActAt(e.ctx, file, call, spelled) !== "create";

@@ -12,12 +12,14 @@ import { constantText } from "../walk/constantText.js";
 import type { EffectContext } from "../ways/effects.js";
 import { keptBy } from "./keepers.js";
 import { modelAt, versioned } from "./memberWrites.js";
+import { tableOfCommand } from "./updateExpressions.js";
 
 const STATEMENT = /^\s*(?:insert\s+into|update|delete\s+from)\s+["`]?([\w.]+)/i;
 
 /** Table, collection or entity that is written, in lower case; "" when it cannot be told. */
 export function subjectOf(e: EffectContext, file: number, call: number): string {
   return (
+    tableOfCommand(e.ctx, file, call) ||
     toldFirst(e, file, call) ||
     subjectNamed(e, file, call) ||
     subjectOfRow(e, file, call) ||

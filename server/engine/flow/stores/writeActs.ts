@@ -27,5 +27,5 @@ const ACTS: readonly (readonly [RegExp, WriteAct])[] = [
   [/^(delete|destroy|remove|soft(Delete|Remove))|And(Delete|Remove)/i, "delete"],
   [/^(update|replace|patch|findByIdAnd|findOneAnd)/i, "change"],
   [/^(create|insert|add|bulkCreate)/i, "create"],
-  [/^set/i, "upsert"],
+  [/^(set|put)/i, "upsert"],
 ];

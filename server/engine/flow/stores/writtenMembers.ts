@@ -5,6 +5,7 @@ import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { property } from "../walk/modelled.js";
+import { columnsSet, SET_VALUES } from "./updateExpressions.js";
 
 export interface WrittenMember {
   name: string;
@@ -13,7 +14,19 @@ export interface WrittenMember {
 }
 
 export function writtenMembers(ctx: FlowContext, use: SinkUse): WrittenMember[] {
-  return use.arguments.flatMap(({ node, path }) => membersAt(ctx, use.file, node, path));
+  return use.arguments.flatMap(({ node, path }) =>
+    path.at(-1) === SET_VALUES ? columnsOf(ctx, use.file, node) : membersAt(ctx, use.file, node, path),
+  );
+}
+
+/** `new UpdateCommand({ UpdateExpression: "SET iban = :i", ExpressionAttributeValues: { ":i": iban } })` */
+function columnsOf(ctx: FlowContext, file: number, node: number): WrittenMember[] {
+  const { nodes } = factsOf(ctx.p, file);
+  const options = strip(ctx.p, file, node);
+  if (nodes.kind[options] !== NodeKind.object) return [];
+  return columnsSet(ctx, file, options).flatMap(({ key, value }) =>
+    nodes.kind[strip(ctx.p, file, value)] === NodeKind.literal ? [] : [{ name: key, value }],
+  );
 }
 
 function membersAt(ctx: FlowContext, file: number, node: number, path: readonly string[]): WrittenMember[] {

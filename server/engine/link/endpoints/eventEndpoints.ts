@@ -86,9 +86,13 @@ function calledAt(
     said.set(event, known);
   }
   for (const { verb, route } of said.values())
-    if (verb && route)
-      return { verb: verb === "*" ? "ALL" : verb.toUpperCase(), route: `/${route.replace(/^\//, "")}` };
+    if (verb && route) return { verb: verb === "*" ? "ALL" : verb.toUpperCase(), route: pathOf(route) };
   return undefined;
+}
+
+/** "/claims/:id" of "claims/{id}", "/files/:path" of "/files/{path+}". */
+function pathOf(route: string): string {
+  return `/${route.replace(/^\//, "").replace(/\{(\w+)\+?\}/g, ":$1")}`;
 }
 const PLACED = /^([A-Za-z]+|\*) +(\S+)$/;
 

@@ -7,7 +7,7 @@ import { entityOf } from "../../link/entities.js";
 import { calledBy, nodeUses } from "../../link/nodeUses.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
-import { readSelect, recordOfColumns } from "../../link/sqlRows.js";
+import { readSelect, recordOfColumns, tableFields } from "../../link/sqlRows.js";
 import { elementOf, unwrap } from "../../link/types.js";
 import { parsePort } from "../../models/index.js";
 import type { FetchRow } from "../../models/storeRows.js";
@@ -16,7 +16,7 @@ import { optionOf, spell } from "../sinks/sinks.js";
 import { calleeName } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";
 import { property } from "../walk/modelled.js";
-import { QUERY_CALLS } from "../walk/queried.js";
+import { builtQuery, QUERY_CALLS } from "../walk/queried.js";
 
 export interface Fetch {
   file: number;
@@ -73,7 +73,8 @@ export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | u
   if ((nodes.flags[call]! & NodeFlag.new) !== 0) return undefined;
   const name = stringAt(p, file, nodes.b[callee]!);
   if (QUERY_CALLS.test(name)) return statementAt(ctx, file, call);
-  if (!p.models.fetchNames.has(name)) return undefined;
+  const built = ENDS_CHAIN.test(name) ? builtAt(ctx, file, call, callee) : undefined;
+  if (built || !p.models.fetchNames.has(name)) return built;
   const entity = entityOf(p, file, callee);
   if (!entity) return undefined;
   for (const { row, captures } of matchesOf(p, entity)) {
@@ -101,6 +102,24 @@ export function fetchAt(ctx: FlowContext, file: number, call: number): Fetch | u
   }
   return undefined;
 }
+
+/** `knex("claims").where({ id }).select("*").first()`: the last call of a chain over a table that the program declares. */
+function builtAt(ctx: FlowContext, file: number, call: number, callee: number): Fetch | undefined {
+  const { p } = ctx;
+  const { nodes } = factsOf(p, file);
+  if (callsAfter(ctx, file, call).some((later) => !SETTLES.test(calleeName(ctx, file, nodes.a[later]!))))
+    return undefined;
+  const joins = (at: number) => /join/i.test(calleeName(ctx, file, nodes.a[at]!));
+  const query = someBefore(ctx, file, callee, joins) ? undefined : builtQuery(ctx, file, call);
+  if (!query?.all || query.columns.some(({ column }) => column !== "*") || !tableFields(p, query.table))
+    return undefined;
+  const record = recordOfColumns(p, { file, node: call }, `${file}:q${call}`, query);
+  if (!record) return undefined;
+  const rest = { counted: false, whole: true, joined: false, shown: [], plain: true };
+  return { file, call, record, many: !query.one, spelled: spell(ctx, file, callee), ...rest };
+}
+const ENDS_CHAIN = /^(first|select|limit|orderBy|where\w*)$/;
+const SETTLES = /^(then|catch|finally)$/;
 
 function columnsOf({ columns, as }: FetchRow): Pick<Fetch, "columns"> {
   const port = columns === undefined ? undefined : parsePort(columns);
@@ -143,10 +162,14 @@ const PICKS =
 
 /** An earlier call of the chain says which columns: `db.select({ id: t.id }).from(t)`, `Member.scope("list").findAll()`. */
 function pickedBefore(ctx: FlowContext, file: number, callee: number): boolean {
+  return someBefore(ctx, file, callee, (call) => picks(ctx, file, call));
+}
+
+function someBefore(ctx: FlowContext, file: number, callee: number, is: (call: number) => boolean): boolean {
   const { nodes } = factsOf(ctx.p, file);
   let at = strip(ctx.p, file, nodes.a[callee]!);
   for (let hops = 0; hops < MAX_CHAIN && nodes.kind[at] === NodeKind.call; hops++) {
-    if (picks(ctx, file, at)) return true;
+    if (is(at)) return true;
     const before = strip(ctx.p, file, nodes.a[at]!);
     if (nodes.kind[before] !== NodeKind.load) return false;
     at = strip(ctx.p, file, nodes.a[before]!);

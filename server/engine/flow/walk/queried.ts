@@ -108,7 +108,7 @@ function statementText(ctx: FlowContext, file: number, node: number): string | u
 }
 
 /** `knex("t").select("a", "b").where(…)`, `db.from("t").select(…)`. */
-function builtQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
+export function builtQuery(ctx: FlowContext, file: number, node: number): Query | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const columns: string[] = [];
   const renamed: Column[] = [];
@@ -133,6 +133,8 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
       break;
     }
     if (/^(insert|update|upsert|del|delete|count|sum|avg|max|min|pluck|countDistinct)$/.test(name)) return undefined;
+    // What is made of the rows here is told by the function that makes it.
+    if (OF_LISTS.test(name) && isFunction(ctx, file, listOf(ctx.p, file, at)[0])) return undefined;
     whole &&= CHAINED.test(name);
     if (/^(first|executeTakeFirst(OrThrow)?)$/.test(name)) one = true;
     if (/^(select|column|columns|first)$/.test(name)) {
@@ -158,6 +160,12 @@ function builtQuery(ctx: FlowContext, file: number, node: number): Query | undef
   if (!isNamed && (!whole || !isSpelled || !tableFields(ctx.p, name))) return undefined;
   const read = columns.flatMap((text) => readColumn(text) ?? []);
   return { table: name, columns: [...read, ...renamed], all: all || !isNamed, one };
+}
+
+const OF_LISTS = /^(map|flatMap|filter|find|findLast|forEach|some|every|reduce|reduceRight|then)$/;
+
+function isFunction(ctx: FlowContext, file: number, node: number | undefined): boolean {
+  return node !== undefined && factsOf(ctx.p, file).nodes.kind[strip(ctx.p, file, node)] === NodeKind.function;
 }
 
 /** `ctx.db("claims")`, `({ knex }) => knex("claims")`: a builder that is a member of something else. */

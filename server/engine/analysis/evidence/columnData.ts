@@ -1,7 +1,6 @@
 // Members of stored records that a call spells out where it writes: `repo.update({ id }, { bankAccountNo })`. What a column
 // holds is known by its declaration, whatever is known of the value. Constants change nothing that is personal.
 // Input: a file. Output: its store calls with the personal members that they write.
-
 import { unsealed } from "../../classify/sealedNames.js";
 import { HIGH_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";

@@ -1,6 +1,5 @@
 // Statements in the code that change records → the personal data that they change: by the declaration of the table, or by
 // the name of a column where that alone is sure.
-
 import { unsealed } from "../../classify/sealedNames.js";
 import { HIGH_CONFIDENCE, MEDIUM_CONFIDENCE } from "../../classify/types.js";
 import type { FindingData } from "../../diagnostics/finding.js";

@@ -2,7 +2,6 @@
 // where no type says anything; by the members that the surrounding code reads from an untyped object.
 // Input: an origin. Output: items, most sensitive first. Invariant: text made from an object without serialising it
 // ("[object Object]") carries none of its members.
-
 import { unsealed } from "../../classify/sealedNames.js";
 import {
   type Classification,
@@ -335,11 +334,16 @@ function byUse(
   depth: number,
 ): Personal[] {
   const below = keysOfPath(ctx.paths, o.path).length;
+  const taker = depth === 0 ? takerOf(o, keys) : undefined;
+  const owners = taker === undefined ? [owner] : CARRIES.test(owner) ? [taker] : [owner, taker];
   const read = membersRead(ctx, o, keys)
     .filter((member) => !except?.has(member))
     .flatMap((member): Personal[] => {
       const path = [...keys, member];
-      const classification = ctx.p.classifier.classify({ name: member, owner });
+      const classification = owners.reduce<Classification | undefined>(
+        (known, one) => known ?? ctx.p.classifier.classify({ name: member, owner: one }),
+        undefined,
+      );
       if (!classification) return depth < MAX_READS ? byUse(ctx, o, path, member, undefined, depth + 1) : [];
       const inner = path.slice(below);
       return [{ classification, label: labelOf(o.name, path), keys: inner, inferred: true, declared: false }];
@@ -356,6 +360,13 @@ function byUse(
   );
   return [...read, ...declared];
 }
+
+/** `const holder = JSON.parse(message.value.toString())`: the variable says whose data a message has. */
+function takerOf({ trace }: Origin, keys: readonly string[]): string | undefined {
+  if (!spelledKeys(keys).every((key) => CARRIES.test(key))) return undefined;
+  return trace.findLast(({ role }) => role === "assigned")?.label;
+}
+const CARRIES = /^(value|data|body|payload|content|detail|message|msg|event|record|job)$/i;
 
 /** By the types that the code takes it for; of a text only those of what is parsed from it. */
 function byShapes(ctx: FlowContext, o: Origin, keys: readonly string[], parsed: boolean): Personal[] {

@@ -20,6 +20,9 @@ const COPIES: CopiedDataRequest = {
   moved:
     "^(sudo )?(aws|gsutil|rclone|azcopy|mc|ossutil|obsutil|coscli|s3cmd)( \\S+)? (sync|cp|copy|mv|rsync|mirror)( |$)",
   holds: ` @\\w*(${TABLES_OF_PERSONS}|claims?|policies|kyc|identit\\w+|passports?|statements?|prescriptions?|lipei|baodan|bingli|zhengjian)([_-]\\w+)?( |$)`,
+  fetched: " (\\.(sql|dump|dmp|pgdump|bak|bson|archive)(\\.\\w+)*)( |$)",
+  structure: "(^| )(--schema-only|-s|--list|-l)( |$)",
+  proves: "drill|verif|rehears|restor\\w*[-_ ]?(test|check)|(test|check)[-_ ]?restor",
   partial: `(^| )(--schema-only|--no-data|-s|-d|--where|-w|--section|--roles-only|--globals-only|--filter-expression|--projection-expression|--select|--max-items|--limit)( |$)|^(?!.* (\\w+_)?(${TABLES_OF_PERSONS})(_\\w+)?( |$)).* (--tables?|-t|--collection)( |$)`,
   passing:
     "^(gzip|gunzip|zcat|pv|tee|cat|ssh|docker|docker-compose|kubectl|echo|set|export|cd|mkdir|rm|sleep|exit|createdb|dropdb|if|then|fi|else|source|curl|zstd|bzip|xz|tar|sudo|npm|pnpm|yarn|npx|aws|date|printf|trap|local|read|test|wait|until|do|done|for|while|function|case|esac|PGPASSWORD|[$~<>-])",
@@ -28,6 +31,7 @@ const COPIES: CopiedDataRequest = {
     "(^|/)\\.env\\.[\\w.-]+$|(^|/)[\\w-]+\\.env$|(^|/)(config|configs|settings|environments|env)/[\\w.-]+$|(^|/)(application|bootstrap|docker-compose|compose)[-.][\\w.-]+$",
   databases:
     "(database|db|mongo\\w*|mysql|postgres\\w*|pg|jdbc|datasource|sequelize|typeorm|rds)[\\w.]*[._]?(url|uri|host|hostname|dsn|server|endpoint)$|^(database|db)$",
+  schemes: "^(jdbc:)?(mongodb(\\+srv)?|postgres(ql)?|mysql|mariadb|sqlserver|mssql|oracle)://",
   settingModules:
     "(^|/)(knexfile|ormconfig|typeorm\\.config|mikro-?orm\\.config|sequelize(rc|\\.config)?|data-?sources?|databases?|db|config|settings|environments?)[\\w.-]*\\.[cm]?[jt]s$|(^|/)(config|configs|settings|environments?|db|database)/[\\w.-]+\\.[cm]?[jt]s$",
   ofDatabases:

@@ -43,6 +43,8 @@ export function isOfPersons(v: Vocabulary, name: string): boolean {
   const words = tokenise(name).filter((token) => !STORE.test(token));
   const last = words[words.length - 1];
   if (last === undefined) return false;
+  // "kehus", as the collection of a model Kehu is called: no English plural, and not folded for it.
+  if (/[aiou]s$/.test(last) && v.set.personOwners.has(last.slice(0, -1))) return true;
   const owner = readOwner(v, words.join(" "));
   const isSeveral = fold(last, v.synonyms) !== last && last.endsWith("s");
   if (owner.kind === "maybe-person") return isSeveral && v.set.personOwners.has(owner.head);

@@ -54,6 +54,11 @@ export interface CopiedDataRequest extends ShellTerms {
   /** Commands that copy files of a store, and what such files are called where they are about persons. */
   moved: string;
   holds: string;
+  /** Of the former: what they name is a dump of a database. */
+  fetched: string;
+  /** Options by which a load takes no rows; names of what only proves that a backup can be restored (flag "i"). */
+  structure: string;
+  proves: string;
   /** Options by which a dump has no rows, or some of them; programs that pass on what they get. */
   partial: string;
   passing: string;
@@ -62,6 +67,8 @@ export interface CopiedDataRequest extends ShellTerms {
   /** Files with settings of one environment, and settings that name a database (flag "i"). */
   environmentFiles: string;
   databases: string;
+  /** Addresses that are those of databases whatever the setting is called. */
+  schemes: string;
   /** Modules with settings of databases for several environments, and keys in them that say that it is one (flag "i"). */
   settingModules: string;
   ofDatabases: string;

@@ -11,19 +11,18 @@ import type { CopiedDataRequest } from "../requests/endingRequests.js";
 
 const MAX_DEPTH = 4;
 const HOSTS = /^(host|hostname|server|url|uri|dsn|connection|connectionString|address)$/i;
-const ADDRESS = /^(postgres(ql)?|mysql|mariadb|mongodb(\+srv)?|mssql|sqlserver|oracle):\/\//;
 const PRODUCES = /prod|prd|live/i;
 
 export function connectedInCode(
   ctx: FlowContext,
-  { settingModules, ofDatabases }: CopiedDataRequest,
+  { settingModules, ofDatabases, schemes }: CopiedDataRequest,
   file: number,
 ): (Range & { by: string })[] {
   const { path } = ctx.p.files[file]!;
   const { nodes, strings } = factsOf(ctx.p, file);
   if (!compiled(settingModules).test(path) || !strings.some((text) => PRODUCES.test(text) && text.includes(".")))
     return [];
-  const databases = compiled(ofDatabases, "i");
+  const [databases, addresses] = [compiled(ofDatabases, "i"), compiled(schemes)];
   const found: (Range & { by: string })[] = [];
   /** `isDatabase`: below or beside a key that tells of a database. */
   const look = (node: number, keys: readonly string[], isDatabase: boolean, depth: number): void => {
@@ -38,7 +37,7 @@ export function connectedInCode(
       const value = strip(ctx.p, file, pairs[i + 1]!);
       const text = textAt(ctx, file, value);
       if (text === undefined) look(value, [...keys, key], isDatabase || databases.test(key), depth + 1);
-      else if (HOSTS.test(key) && (isOfOne || ADDRESS.test(text)) && namesProduction(text))
+      else if (HOSTS.test(key) && (isOfOne || addresses.test(text)) && namesProduction(text))
         found.push({ start: nodes.start[value]!, end: nodes.end[value]!, by: [...keys, key].join(".") });
     }
   };

@@ -52,9 +52,10 @@ function linesOf(group: readonly Command[]): Command[] {
 }
 
 function copiesIn(request: CopiedDataRequest, group: readonly Command[], path: string): Found[] {
-  const [dumps, loads, moved] = [compiled(request.dumps), compiled(request.loads), compiled(request.moved)];
+  const [dumps, loads] = [compiled(request.dumps), compiled(request.loads)];
+  const [moved, fetched] = [compiled(request.moved), compiled(request.fetched)];
   const isWhole = ({ shape }: Command) => {
-    if (moved.test(shape)) return true;
+    if (moved.test(shape) && (!fetched.test(shape) || environmentsOf(shape.split(" ")).other)) return true;
     const parts = shape.split(/ ?[|] ?/);
     const from = parts.findIndex((part) => dumps.test(part));
     return from >= 0 && parts.slice(from + 1).some((part) => loads.test(part));
@@ -88,8 +89,10 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
     request.partial,
     request.passing,
   ].map((text) => compiled(text));
+  const emptied = compiled(request.structure);
+  const [fetched, proves] = [compiled(request.fetched), compiled(request.proves, "i")];
   let dumped = false;
-  let open = true;
+  let open = !group.some((command) => proves.test(`${path} ${command.path} ${command.shape}`));
   let found: Found | undefined;
   for (const command of group) {
     const named = environmentIn(`${command.name} ${path.slice(path.lastIndexOf("/") + 1)}`);
@@ -102,7 +105,8 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
       if (words.length === 0) continue;
       const { production, other } = environmentsOf(words);
       if (words.includes("~mask")) return [{ ...command, what: "copy", by: segment, status: "masked" }];
-      const isDump = dumps!.test(segment);
+      // `aws s3 cp s3://prod-backups/claims.dump .`: what was dumped before, and is fetched now.
+      const isDump = dumps!.test(segment) || (moved!.test(segment) && fetched.test(segment));
       if (isDump && partial!.test(segment)) open = false;
       const copies =
         production &&
@@ -112,7 +116,8 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
       else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies)
         found ??= { start: command.start, end: command.end, what: "copy", by: words[0]!, status: "open" };
       else if (!isDump && !loads!.test(segment) && !passing!.test(segment)) open = false;
-      if (loads!.test(segment) && !isDump && /(^| )(-f|--file)( |$)/.test(segment)) open = false;
+      const isLoad = loads!.test(segment) && !isDump;
+      if (isLoad && (/(^| )(-f|--file)( |$)/.test(segment) || emptied.test(segment))) open = false;
     }
   }
   if (!found) return [];
@@ -130,11 +135,13 @@ function connected(request: CopiedDataRequest, settings: readonly SettingFact[],
   const file = path.slice(path.lastIndexOf("/") + 1);
   const { production, other } = environmentIn(file);
   if (production || !other || !matches(request.environmentFiles, path)) return [];
-  const keys = compiled(request.databases, "i");
+  const [keys, schemes] = [compiled(request.databases, "i"), compiled(request.schemes)];
   return settings.flatMap(({ path: key, value, keyStart, end }): Found[] => {
-    const host = value === undefined || !keys.test(key) ? "" : value.replace(/^\w+:\/\//, "");
+    const host =
+      value === undefined || !(keys.test(key) || schemes.test(value)) ? "" : value.replace(/^[\w+]+:\/\//, "");
     if (!/^[\w.-]+(:\d+)?([/?].*)?$/.test(host)) return [];
-    const named = environmentIn(host.replace(/[/?].*$/, ""));
+    // ".local" is a zone of networks, and no environment.
+    const named = environmentIn(host.replace(/[/?].*$/, "").replace(/\.local(domain)?(:\d+)?$/, ""));
     const is = named.production && !named.other;
     return is ? [{ start: keyStart, end, what: "connection", by: key, status: "open" }] : [];
   });

@@ -55,6 +55,11 @@ export const overbroadPermission: Rule = {
         message: "{choice} on {table} to PUBLIC: every account of the database reaches {data}",
         help: "revoke it from PUBLIC and grant it to the roles that need it",
       },
+      schema: {
+        message:
+          "{choice} to PUBLIC: every account of the database may do so, one made for a report or a trial among them, with what comes later, too",
+        help: "revoke it from PUBLIC and grant it to the roles that need it",
+      },
       rows: {
         message: "{choice} on {table}: for {to} the policy holds no row back, and {data} is in it",
         help: "compare a column with whoever asks (auth.uid(), current_setting) and leave the policy out for all others",
@@ -124,6 +129,7 @@ const WEIGHTS = {
   cluster: "high",
   database: "medium",
   everyone: "medium",
+  schema: "medium",
   rows: "medium",
   role: "medium",
   ability: "medium",
@@ -141,6 +147,7 @@ const REASONS: Record<PermissionAnswer["grant"], string> = {
   cluster: ONE_FOR_ALL,
   database: ONE_FOR_ALL,
   everyone: MANY,
+  schema: MANY,
   rows: MANY,
   role: MANY,
   ability: MANY,

@@ -102,6 +102,10 @@ export const access: RuleTexts["rules"] = {
       message: "{table} 上的 {choice} 授予 PUBLIC：数据库的每个账号均可触及{data}",
       help: "从 PUBLIC 收回，改授予确有需要的角色",
     },
+    schema: {
+      message: "{choice} 授予 PUBLIC：数据库的每个账号都可如此，为报表或试用而建的账号亦然，日后新增的内容也在其中",
+      help: "从 PUBLIC 收回，改授予确有需要的角色",
+    },
     rows: {
       message: "{table} 上的 {choice}：该策略对 {to} 不保留任何一行，而其中有{data}",
       help: "将某一列与查询者比对（auth.uid()、current_setting），对其余的人不设该策略",

@@ -102,6 +102,10 @@ export const access: RuleTexts["rules"] = {
       message: "{table} 上的 {choice} 授予 PUBLIC：資料庫的每個帳號均可觸及{data}",
       help: "從 PUBLIC 收回，改授予確有需要的角色",
     },
+    schema: {
+      message: "{choice} 授予 PUBLIC：資料庫的每個帳號都可如此，為報表或試用而建的帳號亦然，日後新增的內容也在其中",
+      help: "從 PUBLIC 收回，改授予確有需要的角色",
+    },
     rows: {
       message: "{table} 上的 {choice}：該政策對 {to} 不保留任何一列，而其中有{data}",
       help: "將某一欄與查詢者比對（auth.uid()、current_setting），對其餘的人不設該政策",

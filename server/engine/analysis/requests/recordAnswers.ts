@@ -325,7 +325,7 @@ export interface PermissionAnswer {
   at: Location;
   /**
    * Everything in an account of a cloud; a kind of data in all of it; everything in a cluster; every right on tables; rights of
-   * everybody on one; all rows to whoever reads; everything to a role; everything to whoever asks.
+   * everybody on one, or on all that is in a schema; all rows to whoever reads; everything to a role; everything to whoever asks.
    */
   grant:
     | "account"
@@ -333,6 +333,7 @@ export interface PermissionAnswer {
     | "cluster"
     | "database"
     | "everyone"
+    | "schema"
     | "rows"
     | "role"
     | "ability"

@@ -113,15 +113,25 @@ function clusterRights(settings: readonly SettingFact[], terms: PermissionTerms)
 /** Rights on tables, and policies that hold no row back. */
 export function broadRights({ records }: FileFacts, terms: PermissionTerms): Broad[] {
   const told = new Set<string>();
+  // A dump of a database writes down what its makers gave to everybody, and takes it back before.
+  const isDump = records.some((record) => record.kind === "sql-act" && takesSchemaBack(record));
   return records.flatMap((record): Broad[] => {
     if (record.kind !== "sql-act") return [];
     const found = rightAt(record, terms);
+    if (found?.kind === "schema" && isDump) return [];
     // A statement may name many tables.
-    const key = `${found?.kind} ${record.end} ${found?.kind === "database" ? "" : record.name}`;
+    const isOfAll = found?.kind === "database" || found?.kind === "schema";
+    const key = `${found?.kind} ${record.end} ${isOfAll ? "" : record.name}`;
     if (!found || told.has(key)) return [];
     told.add(key);
     return [found];
   });
+}
+
+/** `REVOKE ALL ON SCHEMA public FROM PUBLIC` */
+function takesSchemaBack({ name, annotations }: RecordFact): boolean {
+  const has = (of: string) => annotations.find((a) => a.name === of)?.args;
+  return has("revoke") !== undefined && /^schema$/i.test(name) && /^public$/i.test(has("role")?.[0] ?? "");
 }
 
 const WORDS_OF_GRANTS = /^(all|tables|in|schema|sequences|functions|database)$/i;
@@ -136,6 +146,13 @@ function rightAt({ name, start, end, annotations }: RecordFact, terms: Permissio
   return rights && broadGrant(terms, { ...at, rights });
 }
 
+const MAKES_IN_IT = /^(schema|database)$/i;
+
+/** Whoever may not create anything in it only gets to what he has rights on. */
+function makes(rights: readonly string[]): boolean {
+  return rights.includes("all") || rights.includes("create");
+}
+
 /** A grant of everything, or one to everybody; `table` is a word of the statement where it names no table. */
 export function broadGrant(
   terms: PermissionTerms,
@@ -144,12 +161,16 @@ export function broadGrant(
   const { to, table: name } = at;
   if (to === "") return undefined;
   const choice = `GRANT ${rights.join(", ").toUpperCase().replace("ALL, PRIVILEGES", "ALL PRIVILEGES")}`;
-  if (/^public$/i.test(to)) return WORDS_OF_GRANTS.test(name) ? undefined : { ...at, kind: "everyone", choice };
-  if (
-    !rights.includes("all") ||
-    matches(`${terms.trusted}|${terms.held}`, wordsOf(to)) ||
-    /^(schema|database)$/i.test(name)
-  )
+  if (/^public$/i.test(to)) {
+    if (!WORDS_OF_GRANTS.test(name)) return { ...at, kind: "everyone", choice };
+    const of = /^tables$/i.test(name)
+      ? "ALL TABLES"
+      : MAKES_IN_IT.test(name) && makes(rights)
+        ? name.toUpperCase()
+        : "";
+    return of === "" ? undefined : { ...at, table: "", kind: "schema", choice: `${choice} ON ${of}` };
+  }
+  if (!rights.includes("all") || matches(`${terms.trusted}|${terms.held}`, wordsOf(to)) || MAKES_IN_IT.test(name))
     return undefined;
   return { ...at, kind: "database", choice };
 }

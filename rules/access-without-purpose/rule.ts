@@ -73,11 +73,14 @@ export const accessWithoutPurpose: Rule = {
     for (const answer of pass.answers) {
       if (answer.kind !== "obligation") continue;
       if (answer.purpose) purposes.set(keyOf(answer), answer);
-      else if (answer.staff) accesses.push(answer);
+      else accesses.push(answer);
     }
     const asked = accesses.flatMap((access) => {
       const found = purposes.get(keyOf(access));
-      return found ? [{ access, found }] : [];
+      // Whom others of the file ask for a reason are staff, whatever they are called.
+      const isStaff =
+        access.staff || (found?.like !== undefined && found.purpose!.isBeside && found.purpose!.key === "");
+      return found && isStaff ? [{ access, found }] : [];
     });
     const isUsual = asked.filter(({ found }) => found.purpose?.isAsked).length * 2 >= asked.length;
     for (const { access, found } of asked) {

@@ -16,9 +16,10 @@ const REASONS = [
   "(require|need|needs|with|check|assert|valid)( (valid|open|an?))? case( (id|no|ref|reference))?",
   "(x )?(claim|incident|work order) (ref|reference)",
   "x (an ?jian|gong ?dan)( (hao|id))?",
-  "((cha ?xun|fang ?wen) ?)?(yuan ?yin|shi ?you|yong ?tu)( ?ma)?",
+  "(x )?((cha ?xun|cha ?kan|fang ?wen) ?)?(yuan ?yin|shi ?you|li ?you|yong ?tu)( ?ma)?",
+  "(yao ?qiu|xu ?yao|bi ?tian|jiao ?yan) ?((cha ?xun|cha ?kan|fang ?wen) ?)?(yuan ?yin|shi ?you|li ?you)",
   "an ?jian ?(hao|id)|gong ?dan ?(hao|id)|工单号|工單號|案件号|案件號",
-  "查询事由|查詢事由|访问原因|訪問原因|事由|用途",
+  "查询事由|查詢事由|访问原因|訪問原因|(查看|查询|查詢|访问|訪問)?理由|事由|用途",
 ].join("|");
 
 export const PURPOSES: ObligationRequest = {
@@ -63,11 +64,11 @@ export const PURPOSES: ObligationRequest = {
     "counts?|stats?|statistics|summary|dashboard",
     "lipei|baodan|理赔|理賠|保单|保單",
   ),
-  any: "reason|purpose|justif|ticket|case|incident|assign|owner|manager|agent|handler|call_?id|interaction|yuan_?yin|shi_?you|yong_?tu|an_?jian|gong_?dan|案件|工单|工單|事由|原因|用途|branch|portfolio|team|relation",
+  any: "reason|purpose|justif|ticket|case|incident|assign|owner|manager|agent|handler|call_?id|interaction|yuan_?yin|shi_?you|li_?you|yong_?tu|an_?jian|gong_?dan|案件|工单|工單|事由|理由|原因|用途|branch|portfolio|team|relation",
   reasons: `^(${REASONS})$`,
   signs: [
     `^(${REASONS})$`,
-    any("reason|purpose|justification|ticket|事由|原因|用途"),
+    any("reason|purpose|justification|ticket|事由|理由|原因|用途"),
     "^((x|related|claim|service|support) )*(case|incident|interaction|call|work order)( (id|no|number|ref|reference))$",
     any(
       "assigned( to)?|assignee( id)?|owner id|account manager( id)?|relationship manager( id)?|agent id|handler id|(my|own) (portfolio|customers|clients)|branch id|team id",

@@ -25,7 +25,7 @@ app.get("/clerk/customers", async (request): Promise<Customer[]> => { // want? a
 });
 
 // Whoever asks may be asked elsewhere.
-app.get("/customers/all", async (request): Promise<Customer[]> => { // want? access-without-purpose "GET /customers/all"
+app.get("/customers/all", async (request): Promise<Customer[]> => { // want access-without-purpose "GET /customers/all"
   await gate.ask(request);
   return customers.list();
 });

@@ -1,7 +1,6 @@
 // What a request says in its headers, and calls that turn the caller away or let him pass.
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { constantText } from "../../flow/walk/constantText.js";
 import { property } from "../../flow/walk/modelled.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
@@ -27,22 +26,6 @@ function isRefusal(ctx: FlowContext, file: number, node: number | undefined): bo
   const text = stringAt(ctx.p, file, nodes.b[at]!);
   if (nodes.a[at] === LiteralKind.number) return /^40[13]$/.test(text);
   return /^(unauthori[sz]ed|unauthenticated|forbidden|(access|permission)[ _-]denied)$/i.test(text);
-}
-
-/** `req.headers["x-name"]`, `req.header("x-name")`, `headers.get("x-name")`. */
-export function headerRead(ctx: FlowContext, file: number, node: number): string | undefined {
-  const { nodes } = factsOf(ctx.p, file);
-  if (nodes.kind[node] === NodeKind.load && nodes.b[node]! >= 0)
-    return nameOf(ctx.p, file, nodes.a[node]!) === "headers" ? stringAt(ctx.p, file, nodes.b[node]!) : undefined;
-  if (nodes.kind[node] !== NodeKind.call) return undefined;
-  const callee = strip(ctx.p, file, nodes.a[node]!);
-  const first = listOf(ctx.p, file, node)[0];
-  if (nodes.kind[callee] !== NodeKind.load || first === undefined) return undefined;
-  const method = stringAt(ctx.p, file, nodes.b[callee]!);
-  const isRead =
-    method === "header" ||
-    (method === "get" && /^(headers|req|request|ctx)$/.test(nameOf(ctx.p, file, nodes.a[callee]!)));
-  return isRead ? constantText(ctx, file, first) : undefined;
 }
 
 /** Calls what the function was given as the next step. */

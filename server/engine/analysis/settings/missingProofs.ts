@@ -2,9 +2,9 @@
 import { compiled, wordsOf } from "../../classify/words.js";
 import { type CallableFact, LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
+import { headerRead } from "../../flow/walk/headerReads.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
-import { headerRead } from "../evidence/headers.js";
 import type { BypassRequest } from "../requests/requests.js";
 import { asksEnvironment, passing } from "./constantGates.js";
 

@@ -3,12 +3,12 @@
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { calleeName } from "../../flow/walk/calls.js";
+import { headerRead } from "../../flow/walk/headerReads.js";
 import { entityOf } from "../../link/entities.js";
 import { callableAt, factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { Port } from "../../models/index.js";
 import { valueAt } from "../evidence/givenOptions.js";
 import { constantOf, constants } from "../evidence/hazards.js";
-import { headerRead } from "../evidence/headers.js";
 import { writtenOption } from "../evidence/writtenOptions.js";
 
 /** "any": "*"; "echoed": the name of the site that asks. */

@@ -7,6 +7,7 @@ import { withNested } from "../../link/nested.js";
 import { type Body, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { spell } from "../sinks/sinks.js";
 import { memberWritesIn } from "../stores/memberWrites.js";
+import { headerRead } from "../walk/headerReads.js";
 import { constantAt } from "../ways/decidedValues.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Way } from "../ways/waysOut.js";
@@ -28,9 +29,9 @@ export interface HumanPartTerms {
 
 export function hasHumanPart(e: EffectContext, terms: HumanPartTerms, { steps }: Way): "none" | "open" | "done" {
   let isOpen = false;
-  for (const { body } of bodiesOn(e, steps)) {
-    if (isAssessed(e, terms, body) || givesReasons(e, terms, body) || handsOn(e, terms, body)) return "done";
-    isOpen ||= speaksOfReview(e, terms, body);
+  for (const { body, isHelper } of bodiesOn(e, steps)) {
+    if (isAssessed(e, terms, body) || givesReasons(e, terms, body, isHelper) || handsOn(e, terms, body)) return "done";
+    isOpen ||= speaksOfReview(e, terms, body, isHelper);
   }
   return isOpen ? "open" : "none";
 }
@@ -45,17 +46,25 @@ function isAssessed(e: EffectContext, terms: HumanPartTerms, { file, callable }:
   return [...marks, ...names].some((name) => matches(terms.assessments, wordsOf(name)));
 }
 
-/** A member of what is written or given back says why, or names a person who decided. */
-function givesReasons(e: EffectContext, terms: HumanPartTerms, body: Body): boolean {
+/**
+ * A member of what is written or given back says why, or names a person who decided. Why somebody looks at a case, which a
+ * helper reads from a header for the trail, is no reason of the decision.
+ */
+function givesReasons(e: EffectContext, terms: HumanPartTerms, body: Body, isHelper: boolean): boolean {
   return withNested(e.ctx.p, body).some((callable) =>
     memberWritesIn(e, body.file, callable).some(({ key, value }) => {
       const words = wordsOf(key);
-      if (matches(terms.reasons, words)) return !saysMachine(e, terms, body.file, value);
+      if (matches(terms.reasons, words)) return isReason(e, terms, body.file, value, isHelper);
       const { nodes } = factsOf(e.ctx.p, body.file);
       const isConstant = nodes.kind[strip(e.ctx.p, body.file, value)] === NodeKind.literal;
       return !isConstant && matches(terms.deciders, words);
     }),
   );
+}
+
+function isReason(e: EffectContext, terms: HumanPartTerms, file: number, value: number, isHelper: boolean): boolean {
+  const isHeader = isHelper && headerRead(e.ctx, file, strip(e.ctx.p, file, value)) !== undefined;
+  return !isHeader && !saysMachine(e, terms, file, value);
 }
 
 function handsOn(e: EffectContext, terms: HumanPartTerms, { file, callable }: Body): boolean {
@@ -71,7 +80,7 @@ function handsOn(e: EffectContext, terms: HumanPartTerms, { file, callable }: Bo
 }
 
 /** Any constant, key or name in the function that speaks of somebody who looks at it. */
-function speaksOfReview(e: EffectContext, terms: HumanPartTerms, { file, callable }: Body): boolean {
+function speaksOfReview(e: EffectContext, terms: HumanPartTerms, { file, callable }: Body, isHelper: boolean): boolean {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
   const { start, end } = callables[callable]!;
@@ -84,20 +93,21 @@ function speaksOfReview(e: EffectContext, terms: HumanPartTerms, { file, callabl
         : kind === NodeKind.literal
           ? constantAt(e, file, node)
           : "";
-    if (matches(terms.reviews, words) || (kind === NodeKind.object && hasReason(e, terms, file, node))) return true;
+    if (matches(terms.reviews, words) || (kind === NodeKind.object && hasReason(e, terms, file, node, isHelper)))
+      return true;
   }
   return false;
 }
 
 /** What is given back, or printed, may say why. */
-function hasReason(e: EffectContext, terms: HumanPartTerms, file: number, object: number): boolean {
+function hasReason(e: EffectContext, terms: HumanPartTerms, file: number, object: number, isHelper: boolean): boolean {
   const pairs = [...listOf(e.ctx.p, file, object)];
   return pairs.some(
     (key, i) =>
       i % 2 === 0 &&
       key >= 0 &&
       matches(terms.reasons, wordsOf(stringAt(e.ctx.p, file, key))) &&
-      !saysMachine(e, terms, file, pairs[i + 1]!),
+      isReason(e, terms, file, pairs[i + 1]!, isHelper),
   );
 }
 

@@ -199,7 +199,8 @@ function judged(
   const asked = waysOut(e, handlers, step).flatMap((way) => {
     const words = functionWords(e, way);
     const said = `${names} ${way.words} ${givenNames(e, candidate, file)}`;
-    const isForced = candidate.isMarked || matches(terms.overrides, said);
+    const isForced =
+      candidate.isMarked || matches(terms.overrides, said) || isThereFor(terms, field, way, candidate.key);
     if (matches(terms.automatic, way.words) || isDeclaredFile(e, terms, way)) return [];
     if (!matches(terms.subjects, candidate.around) && !matches(terms.subjects, way.words)) return [];
     if (!isForced && (matches(terms.begins, words) || (field.isDecided && matches(terms.decides, words)))) return [];
@@ -302,6 +303,21 @@ function isDeclaredFile(e: EffectContext, terms: OverrideTerms, { steps }: Way):
 function givenNames(e: EffectContext, { value, path }: Candidate, file: number): string {
   return [...namesIn(e, file, value).map((tokens) => tokens.join(" ")), ...keysOfPath(e.ctx.paths, path)].join(" ");
 }
+
+/**
+ * `PUT /policies/:id/premium`, `PATCH /claims/:id/amount`: it is there to set this one. Deciding about a case has names of its
+ * own (`…/settlement`), and what is claimed or entered is no figure of the house.
+ */
+function isThereFor(terms: OverrideTerms, field: OverrideField, { endpoint }: Way, key: string): boolean {
+  const named = /^(?:PUT|PATCH) .*[:{][^/]*\/([^/:{}]+)$/.exec(
+    endpoint ? `${endpoint.verb} ${endpoint.route}` : "",
+  )?.[1];
+  if (named === undefined || field.needs === "by-hand") return false;
+  const words = wordsOf(named);
+  if (SUM.test(words)) return ` ${wordsOf(key)}`.endsWith(` ${words}`);
+  return field.needs === "calculator" && fieldOf(terms, named) === field;
+}
+const SUM = /^(amount|sum|total|value|(jin ?)?e|je)$/;
 
 /** What the caller sends, or a function without callers is given; a flag that is set outright by a function named for it. */
 function isByHand(

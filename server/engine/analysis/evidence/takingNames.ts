@@ -102,6 +102,7 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
   const start = nodes.start[call]!;
   const holds = (node: number) =>
     nodes.start[node]! <= start && start < nodes.end[node]! && nodes.start[node]! >= fact.start;
+  const isWithin = (node: number) => nodes.start[node]! >= fact.start && nodes.end[node]! <= fact.end;
   // `const drawn = Math.random(); save({ resetToken: drawn })`
   const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx.p, file, node));
   const named = fact.returns.flatMap((node) => (isGiven(node) ? { name: fact.name, node } : []));
@@ -109,7 +110,7 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
     const kind = nodes.kind[node];
     if (kind === NodeKind.named && (nodes.flags[node]! & NodeFlag.use) === 0 && holds(nodes.a[node]!))
       named.push({ name: stringAt(ctx.p, file, nodes.b[node]!), node: nodes.a[node]! });
-    if (kind === NodeKind.text && holds(node)) named.push(...optionsTaking(ctx, file, node, isGiven));
+    if (kind === NodeKind.text && isWithin(node)) named.push(...optionsTaking(ctx, file, node, isGiven));
     if (kind !== NodeKind.object) continue;
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2)
@@ -122,16 +123,29 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
   return named;
 }
 
-/** `…/reset?token=${drawn}` */
+/** `…/reset?token=${drawn}`, `Your verification code is ${drawn}`, `验证码${drawn}` */
 function optionsTaking(ctx: FlowContext, file: number, text: number, isGiven: (node: number) => boolean): Named[] {
   const { nodes } = factsOf(ctx.p, file);
   const parts = [...listOf(ctx.p, file, text)];
   return parts.flatMap((node, i) => {
     const before = i > 0 && isGiven(node) ? strip(ctx.p, file, parts[i - 1]!) : -1;
     if (before < 0 || nodes.kind[before] !== NodeKind.literal || nodes.b[before]! < 0) return [];
-    const name = /[?&](\w+)=$/.exec(stringAt(ctx.p, file, nodes.b[before]!))?.[1];
-    return name === undefined ? [] : { name, node };
+    return namesAtEnd(stringAt(ctx.p, file, nodes.b[before]!)).map((name) => ({ name, node }));
   });
+}
+
+/** What a text says that what follows is. */
+function namesAtEnd(text: string): string[] {
+  const option = /[?&](\w+)=$/.exec(text)?.[1];
+  if (option !== undefined) return [option];
+  const said = text.replace(/[\s:：]*(\bis|为|為|是)?[\s:：]*$/i, "");
+  const chinese = /[\u3400-\u9fff]{3}$/.exec(said)?.[0];
+  if (chinese !== undefined) return [chinese];
+  const words = /([A-Za-z]+)[ -]([A-Za-z]+)$/.exec(said);
+  return [
+    ...(words ? [`${words[1]} ${words[2]}`.toLowerCase()] : []),
+    ...(/\b(OTP|passcode)$/i.exec(said)?.slice(1) ?? []),
+  ];
 }
 
 /** Calls that only spell or digest what they are given. */

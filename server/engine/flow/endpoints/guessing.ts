@@ -74,7 +74,9 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
     const isCompared = said === "password" && comparesPassword(e, terms, bodies);
     const isHandedOn = said === "password" && !isCompared && handsPasswordOn(e, terms, bodies);
     const isVague = said === undefined || (said === "password" && !isCompared && !isHandedOn);
-    const isCheck = (isVague && provesCode(e, terms, bodies)) || (said === "code" && asksForCode(e, bodies));
+    const isCheck =
+      (isVague && (provesCode(e, terms, bodies) || (said !== undefined && comparesCode(e, terms, bodies)))) ||
+      (said === "code" && asksForCode(e, bodies));
     const first = isCheck ? "check" : said;
     if (!first) return [];
     const isOther = first === "password" && isVague;
@@ -119,6 +121,25 @@ function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "cod
 /** `verifyResetCode(customer.id, code)`, whatever the address says. */
 function provesCode(e: EffectContext, { proves, otherCodes }: GuessingTerms, bodies: readonly Body[]): boolean {
   return someCall(e, bodies, (words) => matches(proves, words) && !matches(otherCodes, words));
+}
+
+/** `stored !== req.body.otp`, in what lets somebody in. */
+function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readonly Body[]): boolean {
+  return bodies.some(({ file, callable }) => {
+    const { nodes, callables } = factsOf(e.ctx.p, file);
+    const { start, end } = callables[callable]!;
+    for (let node = 0; node < nodes.kind.length; node++) {
+      if (nodes.kind[node] !== NodeKind.clean || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+      if (!/^[!=]==?$/.test(stringAt(e.ctx.p, file, nodes.a[node]!))) continue;
+      const sides = [...listOf(e.ctx.p, file, node)];
+      const isSent = (side: number) =>
+        matches(codes, wordsOf(nameOf(e.ctx.p, file, side))) && isOfCaller(e, file, side, 0);
+      const other = sides.find((side) => !isSent(side));
+      if (sides.some(isSent) && other !== undefined && nodes.kind[strip(e.ctx.p, file, other)] !== NodeKind.literal)
+        return true;
+    }
+    return false;
+  });
 }
 
 /** `DELETE FROM otps WHERE mobile = $1 AND code = $2 RETURNING id`: the store compares it. */

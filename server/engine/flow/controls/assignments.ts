@@ -18,6 +18,7 @@ import { setterWrites } from "../stores/setterWrites.js";
 import { subjectOf } from "../stores/subjects.js";
 import { writeActAt } from "../stores/writeActs.js";
 import { callableKey } from "../walk/callers.js";
+import { constantText } from "../walk/constantText.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
 import type { Step } from "../ways/climbing.js";
@@ -142,7 +143,8 @@ function assignedBy(
   write: MemberWrite,
 ): Assignment | undefined {
   const table = write.call >= 0 ? [subjectOf(e, file, write.call)] : [];
-  const around = [...write.around, ...table].map(wordsOf).join(" ");
+  const chained = write.call >= 0 ? conditionsBefore(e, file, write.call) : [];
+  const around = [...write.around.filter((name) => !chained.includes(name)), ...table].map(wordsOf).join(" ");
   if (write.statement || matches(terms.others, around) || !isKept(e, terms, file, callable, write)) return undefined;
   const step: Step = { file, callable, block: write.block, call: write.call };
   const asked = waysOut(e, handlers, step).flatMap((way) => {
@@ -163,6 +165,21 @@ function assignedBy(
   if (isOwn && !isRow && write.call >= 0 && isCreated(e, file, write.call)) return undefined;
   return { step, start, end, member: key, endpoint, steps: shown.way.steps, isOwn, asked: shown.asked };
 }
+
+/** `db("claims").where({ id }).update({ adjuster })`: the rows are chosen by it, and what is set is in no condition. */
+function conditionsBefore({ ctx: { p } }: EffectContext, file: number, call: number): string[] {
+  const { nodes } = factsOf(p, file);
+  const found: string[] = [];
+  for (let at = call, hops = 0; nodes.kind[at] === NodeKind.call && hops < MAX_CHAIN; hops++) {
+    const callee = strip(p, file, nodes.a[at]!);
+    if (nodes.kind[callee] !== NodeKind.load) break;
+    const name = nameOf(p, file, callee);
+    if (/^(and|or)?where/i.test(name)) found.push(name);
+    at = strip(p, file, nodes.a[callee]!);
+  }
+  return found;
+}
+const MAX_CHAIN = 12;
 
 const ALLOTS = /assign|alloc|allot|zhi ?pai|fen ?pei|pai ?an|指派|分配|派案/;
 
@@ -323,7 +340,11 @@ function asksHere(
     if (isLogCall(e, file, call)) return false;
     const spelled = wordsOf(spell(e.ctx, file, strip(p, file, nodes.a[call]!)));
     const given = [...listOf(p, file, call)].flatMap((arg) => namesIn(e, file, arg));
-    return matches(terms.conflicts, spelled) || given.some((tokens) => matches(terms.conflicts, tokens.join(" ")));
+    // `db("staff_interests").where(…)`
+    const [first] = listOf(p, file, call);
+    const table = first === undefined ? "" : (constantText(e.ctx, file, first) ?? "");
+    const names = [spelled, /^\w+$/.test(table) ? wordsOf(table) : "", ...given.map((tokens) => tokens.join(" "))];
+    return names.some((words) => matches(terms.conflicts, words));
   });
   return (
     isAsked || conditionsIn(e, file, callable, telling).some((names) => names.some((w) => matches(terms.conflicts, w)))

@@ -23,6 +23,9 @@ export const ANALYTICS: AnalyticsRequest = {
     "analytics (db|database|schema|store|client|ds|data ?source|pool|warehouse)",
     "bi (schema|database|db|ds|pool|client)",
     "[\\u3400-\\u9fff]*(数据集市|數據集市|资料超市|資料超市|数仓|數倉|数据仓库|資料倉儲|训练集|訓練集|特征表|特徵表|分析表)[\\u3400-\\u9fff]*",
+    // Files of features, and of what a model is trained with: "training_churn.jsonl".
+    "(train|training|features?|xun ?lian|te ?zheng)( [a-z]+){0,3} (jsonl|csv|tsv|parquet|tfrecords?|arrow|feather)",
+    "(xun ?lian|te ?zheng) ?(ji|biao|ku|shu ?ju|yang ?ben)",
     "shu ?cang",
     "shu ?ju ?(cang ?ku|ji ?shi)",
   ),

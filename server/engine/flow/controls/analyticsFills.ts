@@ -8,7 +8,7 @@ import { type SqlFill, sqlFill } from "../../facts/sqlFills.js";
 import { sqlTokens } from "../../facts/sqlTokens.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
-import { callableAt, factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { callableAt, factsOf, listOf, pathClassOf, stringAt, strip } from "../../link/program.js";
 import { tableFields } from "../../link/sqlRows.js";
 import { refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
@@ -61,7 +61,9 @@ const MADE_HARMLESS =
 
 export function analyticsFills(e: EffectContext, terms: AnalyticsTerms, file: number): AnalyticsFill[] {
   const { facts, pathClass, path } = e.ctx.p.files[file]!;
-  if (pathClass !== "source" || /\.[jt]sx$/.test(path)) return [];
+  // Sets for training are made by scripts, which are no samples.
+  const isRun = pathClass === "source" || pathClassOf(path.replace(/(^|\/)scripts\//g, "$1")) === "source";
+  if (!isRun || /\.[jt]sx$/.test(path)) return [];
   if (facts.language === "sql") return scripted(e, terms, file);
   return facts.language === "typescript" ? [...stated(e, terms, file), ...called(e, terms, file)] : [];
 }

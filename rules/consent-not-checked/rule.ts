@@ -35,6 +35,10 @@ const ADVERTISING = [
   "advertising",
   "upsell",
   "telemarketing",
+  "guanggao",
+  "yingxiao",
+  "tuiguang",
+  "cuxiao",
 ];
 
 export const REQUEST: ObligationRequest = {
@@ -44,7 +48,7 @@ export const REQUEST: ObligationRequest = {
   recipients: ["analytics", "session-replay", "marketing"],
   purposes: [...ADVERTISING, "lead", "affiliate", "profiling", "partner"],
   firstOfAll: [...ADVERTISING, "lead", "affiliate"],
-  hosts: ["ads", "adnet", "adserver", "adservice", "adserving", "adtech"],
+  hosts: ["ads", "adnet", "adserver", "adservice", "adserving", "adtech", "adx", "dmp", "dsp"],
   services: [
     "courier",
     "delivery",
@@ -75,6 +79,17 @@ export const REQUEST: ObligationRequest = {
     "survey",
     "sso",
     "auth",
+    "zaibao",
+    "fenbao",
+    "kuaidi",
+    "wuliu",
+    "zhifu",
+    "yinhang",
+    "shiming",
+    "renzheng",
+    "chakan",
+    "lipei",
+    "yiyuan",
   ],
   messages: [
     ...ADVERTISING,

@@ -96,6 +96,8 @@ export const STEP_UPS: ObligationRequest = {
         "beneficiar(y|ies)",
         "payouts? (accounts?|methods?|details|destination|bank)",
         "(bank|settlement|refund|withdrawal|receiving) (accounts?|details|cards?|info)",
+        // `PUT /holders/:id/bank`
+        "(id|me|my|no|number) bank(?= /|$)",
         "iban",
         "shou ?kuan( ?ren| ?zhang ?hu)?|shou ?yi ?ren|yin ?hang ?ka",
         "收款人|收款账户|收款帳戶|受益人|银行卡|銀行卡|银行账户|銀行帳戶",

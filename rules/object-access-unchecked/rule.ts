@@ -177,6 +177,7 @@ export const objectAccessUnchecked: Rule = {
         "rbac",
         "quanxian",
         "juese",
+        "jiaose",
         "权限",
         "權限",
         "角色",

@@ -341,6 +341,8 @@ export const CHANGES: ObligationRequest = {
       "compare|compare sync|verify|check|matches|match",
     ),
     verb("is|has|are", "verified|signed"),
+    verb("duan ?xin|shou ?ji( ?hao)?|yzm|shen ?fen|ren ?lian", "jiao ?yan|he ?dui|yan ?zheng"),
+    verb("jiao ?yan|he ?dui", "duan ?xin|yzm|yan ?zheng ?ma|shen ?fen|ren ?lian"),
     "验证码|驗證碼|核实|核實|核验|核驗|核身|身份验证|身分驗證|人脸|人臉|二次认证|二次驗證|实名|實名",
   ].join("|"),
   tells: [
@@ -353,6 +355,8 @@ export const CHANGES: ObligationRequest = {
       "mail|mailer|mails|email|emails|sms|texter|messenger|notification|notifications|notices|notice|letters|alerts|push|whatsapp|duanxin|tongzhi|twilio|sendgrid|postmark|resend",
       "send|sends|deliver|dispatch|enqueue|queue|schedule|emit|publish|push|add|create|post|text|write|info",
     ),
+    verb("duan ?xin|tong ?zhi|you ?jian", "fa ?song|tui ?song|fa"),
+    verb("fa ?song|tui ?song", "duan ?xin|tong ?zhi|you ?jian"),
     // Whoever listens may tell him.
     verb(
       "events?|emitter|bus|outbox|broker|kafka|pubsub|producer|domain|inngest|subject",

@@ -33,3 +33,9 @@ app.post("/auth/change-password", async (request) => {
 
 // Whoever is handed the whole body may look at the code in it.
 app.post<{ Body: { iban: string; verificationCode: string } }>("/payees", async (request) => accounts.save(request.body));
+
+app.put("/holders/:id/bank", async (request) => accounts.save(request.body)); // want missing-mfa-step-up "PUT /holders/:id/bank changes where money goes"
+
+app.put("/food/:id/bank-holiday", async (request) => accounts.save(request.body));
+
+app.get("/holders/:id/bank", async (request) => accounts.save(request.params));

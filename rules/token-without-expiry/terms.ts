@@ -33,5 +33,5 @@ export const TOKENS: TokenRequest = {
   begins:
     "(^| )(created?|creation|sent|issued|requested|generated|updated|inserted|started)( ?(at|on|time|date|timestamp))?$|(^| )(timestamp|time stamp|date|age)$|^(chuang ?jian|fa ?song|sheng ?cheng) ?shi ?jian$|(创建|創建|建立|发送|發送|生成)[时時][间間]",
   caches: ["redis", "ioredis", "@upstash/redis", "@vercel/kv"],
-  keys: "^(?!.*\\b(index|count|counts|stats?|config|settings?|list|lists|ids|online|black ?list|blacklisted|revoked|denied|lock|locks|attempts?|limit|rate|by|all|meta)\\b)([a-z0-9]+ ){0,3}(sess|session|sessions|otp|otps|reset|password reset|pwd reset|magic|magic link|sms code|verify code|verification code|login code|login token|access token|refresh token|auth token|yan ?zheng ?ma|hui ?hua|deng ?lu)( |$)|验证码|驗證碼|会话|會話",
+  keys: "^(?!.*\\b(index|count|counts|stats?|config|settings?|list|lists|ids|online|black ?list|blacklisted|revoked|denied|lock|locks|attempts?|limit|rate|by|all|meta|bots?|chat|messages?|conversation|thread|upload|checkout|socket|ws|visitor|browser|analytics)\\b)([a-z0-9]+ ){0,3}(sess|session|sessions|otp|otps|reset|password reset|pwd reset|magic|magic link|sms code|verify code|verification code|login code|login token|access token|refresh token|auth token|yan ?zheng ?ma|hui ?hua|deng ?lu)( |$)|验证码|驗證碼|会话|會話",
 };

@@ -28,5 +28,6 @@ export async function openThen(userId: string) {
 export async function remember(userId: string) {
   await redis.set(`policy:${userId}`, "1");
   await redis.set("session:count", "7");
+  await redis.set(`bot_greeting_session_id_${userId}`, randomUUID());
   await redis.set(`blacklisted:token:${userId}`, "1");
 }

@@ -63,3 +63,7 @@ export function refresh(oldToken: string) {
 export function whoIs(token: string) {
   return jwt.verify(token, key, { algorithms: ["HS256"], ignoreExpiration: false });
 }
+
+export function createPortalToken(portalId: string) {
+  return jwt.sign({ portalId }, key);
+}

@@ -160,7 +160,9 @@ function isOfPerson(ctx: FlowContext, terms: TokenTerms, file: number, call: num
   const names = namesAround(ctx, file, call);
   const said = saidBy(ctx, payload);
   if ([...names, ...said].some((words) => matches(terms.others, words))) return false;
-  return said.some((words) => matches(terms.members, words)) || names.some((words) => matches(terms.names, words));
+  if (said.some((words) => matches(terms.members, words))) return true;
+  // What it says is there to be read, and tells of nobody.
+  return !isWhole(ctx, payload) && names.some((words) => matches(terms.names, words));
 }
 
 function isRefresh(ctx: FlowContext, terms: TokenTerms, file: number, call: number): boolean {
@@ -185,6 +187,14 @@ function namesAround(ctx: FlowContext, file: number, call: number): string[] {
   ].map(wordsOf);
 }
 const MAX_CALLERS = 6;
+
+/** An object that is written out member by member. */
+function isWhole(ctx: FlowContext, { file, node }: Place): boolean {
+  const object = objectBehind(ctx.p, file, node, 0);
+  if (!object) return false;
+  const pairs = [...listOf(ctx.p, object.file, object.node)];
+  return pairs.length > 0 && pairs.every((key, i) => i % 2 === 1 || key >= 0);
+}
 
 /** Names of its members, and short texts in them: `{ sub: user.id, purpose: "unsubscribe" }`. */
 function saidBy(ctx: FlowContext, { file, node }: Place): string[] {

@@ -91,7 +91,7 @@ import { whistleblowerChannelMissing } from "./whistleblower-channel-missing/rul
 export { withLawsOf } from "./jurisdictions.js";
 export { LAW_FAMILIES, lawFamilyOf } from "./laws.js";
 export { fixTitle, fixTitles } from "./locales/fixes.js";
-export { type Language, localiseFinding, localiseNote, ruleTexts } from "./locales/index.js";
+export { type Language, localiseFinding, localiseMessage, localiseNote, ruleTexts } from "./locales/index.js";
 export { heuristicsText, modelTexts } from "./models/index.js";
 export { presets } from "./presets/index.js";
 export { secretTexts } from "./secrets/index.js";

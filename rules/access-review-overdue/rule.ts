@@ -24,7 +24,12 @@ export const accessReviewOverdue: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "access-reviews", period: "P3M" },
+  request: {
+    kind: "governance",
+    owners: ["access-reviews", "permissions", "access-control"],
+    about: "access-reviews",
+    period: "P3M",
+  },
   severity: "medium",
   because: "permissions that nobody reviews only grow",
 });

@@ -30,6 +30,7 @@ export const complianceCheckOverdue: Rule = governanceRule({
   page,
   request: {
     kind: "governance",
+    owners: ["compliance", "audit"],
     about: "compliance-checks",
     periods: { "self-check": "P6M", "internal-audit": "P1Y" },
   },

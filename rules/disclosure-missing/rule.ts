@@ -32,7 +32,7 @@ export const disclosureMissing: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "disclosure" },
+  request: { kind: "governance", owners: ["disclosure", "compliance"], about: "disclosure" },
   severity: "low",
   because: "customers can only agree to what they are told",
 });

@@ -32,7 +32,7 @@ export const drillEvidenceOverdue: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "drills", period: "P3M" },
+  request: { kind: "governance", owners: ["drills", "incident-plan"], about: "drills", period: "P3M" },
   severity: "low",
   because: "a plan that nobody has tried is a guess",
 });

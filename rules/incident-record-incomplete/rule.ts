@@ -42,6 +42,7 @@ export const incidentRecordIncomplete: Rule = governanceRule({
   page,
   request: {
     kind: "governance",
+    owners: ["incidents", "incident-plan"],
     about: "incidents",
     deadlines: [
       { region: "eu", hours: 72, law: "GDPR-33" },

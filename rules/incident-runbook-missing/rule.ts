@@ -25,7 +25,7 @@ export const incidentRunbookMissing: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "runbook" },
+  request: { kind: "governance", owners: ["incident-plan"], about: "runbook" },
   severity: "medium",
   because: "on the day of an incident there is no time to look for it",
   fixes: (answer) => addLacking(answer, "TODO"),

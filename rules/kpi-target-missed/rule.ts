@@ -25,9 +25,10 @@ export const kpiTargetMissed: Rule = governanceRule({
     about: "kpis",
     targets: {
       "leak-incidents": { atMost: 0 },
-      "training-coverage": { atLeast: 100 },
-      "access-reviews": { atLeast: 100 },
-      "compliance-pass-rate": { atLeast: 95 },
+      "training-coverage": { atLeast: 100, unit: "percent" },
+      "access-reviews": { atLeast: 100, unit: "percent" },
+      "compliance-pass-rate": { atLeast: 95, unit: "percent" },
+      "customer-satisfaction": {},
     },
     trainings: "P6M",
     accessReviews: "P3M",

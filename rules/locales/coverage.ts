@@ -28,6 +28,7 @@ export const COVERAGE: readonly Row[] = [
   ["the {language} front end", "{language} 解析部分", "{language} 解析部分"],
   ["the rule {rule}", "规则 {rule}", "規則 {rule}"],
   ["the inventory", "个人信息清单", "個資清冊"],
+  ["the summary of governance", "治理概况", "治理概況"],
   [
     "{part} failed ({kind}), which is a defect of this program",
     "{part}出错（{kind}），这是本程序的缺陷",

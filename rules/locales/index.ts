@@ -29,8 +29,7 @@ export function localiseFinding<F extends Finding>(
       ? kinds.join(texts.list.and)
       : fillPlaces(texts.list.more, { first: kinds[0]!, count: String(kinds.length) });
   const say = speaker(language, texts, dataTypes);
-  const spoken = Object.fromEntries(Object.entries(finding.params).map(([k, v]) => [k, say(v)]));
-  const params = { ...spoken, ...(kinds.length > 0 ? { data } : {}) };
+  const params = { ...spokenParams(finding.params, say), ...(kinds.length > 0 ? { data } : {}) };
   return {
     ...finding,
     message: fillMessage(text.message, params, texts.handedIn),
@@ -42,6 +41,22 @@ export function localiseFinding<F extends Finding>(
       evidence: d.evidence.map((e) => ({ ...e, detail: say(e.detail) })),
     })),
   };
+}
+
+/** The message alone, of what is about no data type. */
+export function localiseMessage(
+  { ruleId, messageId, params, message }: Pick<Finding, "ruleId" | "messageId" | "params" | "message">,
+  language: Language,
+  dataTypes: ReadonlyMap<string, DataType>,
+): string {
+  const texts = TEXTS[language];
+  const text = texts?.rules[ruleId]?.[messageId];
+  if (language === "en" || !texts || !text) return message;
+  return fillPlaces(text.message, spokenParams(params, speaker(language, texts, dataTypes)));
+}
+
+function spokenParams(params: Readonly<Record<string, string>>, say: (english: string) => string) {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, say(value)]));
 }
 
 /** A note of the coverage in `language`; what it does not know stays as it is. */

@@ -31,6 +31,7 @@ export const scanEvidenceOverdue: Rule = governanceRule({
   page,
   request: {
     kind: "governance",
+    owners: ["scans", "technical-measures", "technical"],
     about: "scans",
     periods: { vulnerability: "P3M", penetration: "P1Y" },
     mending: "P3M",

@@ -30,7 +30,7 @@ export const trainingCoverageLow: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "trainings", period: "P6M", target: 100 },
+  request: { kind: "governance", owners: ["training"], about: "trainings", period: "P6M", target: 100 },
   severity: "low",
   because: "most leaks begin with somebody who did not know",
 });

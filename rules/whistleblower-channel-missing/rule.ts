@@ -28,7 +28,7 @@ export const whistleblowerChannelMissing: Rule = governanceRule({
     },
   },
   page,
-  request: { kind: "governance", about: "integrity" },
+  request: { kind: "governance", owners: ["integrity"], about: "integrity" },
   severity: "info",
   because: "who sees misconduct must be able to say so without fear",
 });

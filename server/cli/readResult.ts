@@ -6,10 +6,12 @@ import {
   type AnalysisResult,
   createValueDetector,
   type DataType,
+  type DueItem,
   type Finding,
   type FixPlan,
   fillMessage,
   fillPlaces,
+  type GovernanceSummary,
   type Inventory,
   type InventoryPlace,
   type LineIndex,
@@ -62,6 +64,7 @@ export interface ResultDocument {
   rules: Record<string, Omit<RuleCount, "tiers"> & Partial<Pick<RuleCount, "tiers">>>;
   coverage: AnalysisResult["coverage"];
   dataTypes?: Record<string, Pick<DataType, "names" | "tier">>;
+  governance?: (Omit<GovernanceSummary, "due"> & { due: (Omit<DueItem, "location"> & { location: Place })[] })[];
   inventory?: { [K in keyof Inventory]: FlatPlace<Inventory[K][number]>[] };
 }
 
@@ -118,6 +121,10 @@ export function resultFrom(document: ResultDocument): StoredResult {
       missingFunctions: [],
       governanceMistakes: [],
       endpoints: [],
+      governance: (document.governance ?? []).map(({ due, ...rest }) => ({
+        ...rest,
+        due: due.map(({ location, ...item }) => ({ ...inEnglish(item), location: at(location) })),
+      })),
       ...(inventory ? { inventory } : {}),
     },
     rules: shipped.filter((rule) => Object.hasOwn(document.rules, rule.meta.id)),
@@ -179,7 +186,10 @@ function viewOf({ positions, hashes }: FilePlaces): SourceView {
 }
 
 /** The result may have been written in another language: messages are made anew from the ids they carry. */
-function inEnglish(f: Finding): Finding {
-  const text = shipped.find((rule) => rule.meta.id === f.ruleId)?.meta.messages[f.messageId];
-  return text ? { ...f, message: fillMessage(text.message, f.params), help: fillPlaces(text.help, f.params) } : f;
+function inEnglish<T extends Pick<Finding, "ruleId" | "messageId" | "params" | "message">>(told: T): T {
+  const { ruleId, messageId, params } = told;
+  const text = shipped.find((rule) => rule.meta.id === ruleId)?.meta.messages[messageId];
+  if (!text) return told;
+  const help = "help" in told ? { help: fillPlaces(text.help, params) } : {};
+  return { ...told, message: fillMessage(text.message, params), ...help };
 }

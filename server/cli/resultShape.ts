@@ -138,6 +138,43 @@ const inventory = object({
     ),
   ),
 });
+const amount: Check = (value, at) => (Number.isFinite(value) ? undefined : `${at}: a number`);
+const governance = list(
+  object({
+    policy: text,
+    asOf: day,
+    evidence: list(text),
+    complete: flag,
+    indicators: list(
+      object(
+        { name: text, state: oneOf("met", "missed", "untargeted", "unknown") },
+        {
+          value: amount,
+          unit: oneOf("percent"),
+          atLeast: amount,
+          atMost: amount,
+          source: oneOf("handed-in", "counted", "run"),
+          period: text,
+          on: day,
+          owner: text,
+        },
+      ),
+    ),
+    due: list(
+      object(
+        {
+          ruleId: text,
+          messageId: text,
+          params: table(text),
+          message: text,
+          fingerprint: text,
+          location: object(location),
+        },
+        { owner: text, since: day, accepted: oneOf(true) },
+      ),
+    ),
+  }),
+);
 const count = number(0);
 const points = { checked: count, passed: count, failed: count, suppressed: count, unknown: count };
 const rate: Check = (value, at) => (value === null ? undefined : number(0, false)(value, at));
@@ -187,6 +224,7 @@ const result = object(
     suppressed: list(suppressed),
     suppressions: list(suppression),
     inventory,
+    governance,
     dataTypes: table(object({ names: object({ en: text, "zh-Hans": text, "zh-Hant": text }), tier })),
   },
 );

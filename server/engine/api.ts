@@ -163,6 +163,7 @@ export { createSettings, type NestedConfig, type RuleSettings } from "./config/s
 export * from "./diagnostics/finding.js";
 export { isNamedBy, shortFingerprint, unnumbered } from "./diagnostics/fingerprint.js";
 export type { Applicability, CodePiece, FixChange, FixPlan, ImportNeed, ProjectValue } from "./diagnostics/fix.js";
+export type { DueItem, GovernanceSummary, Indicator } from "./diagnostics/governance.js";
 export { type ColumnUnit, createLineIndex, type LineIndex, offsetOfUtf8 } from "./diagnostics/lineIndex.js";
 export { type MaskedLine, maskLine, neutralise } from "./diagnostics/mask.js";
 export { nearest } from "./diagnostics/nearest.js";

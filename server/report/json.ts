@@ -5,14 +5,25 @@
 //   suppressed, unknown, tiers {"0" to "4": the same five}, off?}}, passRate {checked … unknown, rate, weightedRate, rules {id: {checked … unknown, rate}}, tiers {…},
 //   stages {…}}: control points of all rules but those about suppressions, see engine/diagnostics/passRate.ts,
 //   coverage {files, analysed, byLanguage, notes[{file, kind, message}]}, inventory? {declared[], stored[], exposures[]},
-//   dataTypes? {id: {names, tier}}: those of the project itself
+//   dataTypes? {id: {names, tier}}: those of the project itself,
+//   governance?[{policy, asOf, evidence[], complete, indicators[{name, value?, unit?, atLeast?, atMost?, state, source?, period?, on?,
+//   owner?}], due[{ruleId, messageId, params, message, location, fingerprint, owner?, since?, accepted?}]}]: of each policy that has taken it up, see
+//   engine/diagnostics/governance.ts
 // With --include-suppressed also suppressed[]: findings with suppression {origin, reason, until?, by?, location}.
 // A finding: fingerprint, ruleId, messageId, params, message, help, severity, severityReasons[{id, text}], confidence,
 // location {file, start {line, column, offset, byteColumn?}, end, lineHash}, symbol, data[{dataType, tier, role?,
 // confidence, label, evidence[]}], trace[{role, label, file, start, end}], callers?[{file, start, end}] of what is told once, evidence[], laws[]. Lines and columns from 1,
 // offsets from 0, UTF-16 units; byteColumn (from 1, UTF-8) only where it differs from the column.
 import { basename } from "node:path";
-import { type Finding, type InventoryPlace, type Location, passRateOf, type SuppressedFinding } from "../engine/api.js";
+import { localiseMessage } from "../../rules/index.js";
+import {
+  type DueItem,
+  type Finding,
+  type InventoryPlace,
+  type Location,
+  passRateOf,
+  type SuppressedFinding,
+} from "../engine/api.js";
 import { jsonText } from "./jsonText.js";
 import { type HashOfLine, lineHasher } from "./lineHash.js";
 import { shippedDataTypes } from "./shippedTypes.js";
@@ -48,6 +59,7 @@ export function jsonReport(r: Report): string {
     passRate: passRateOf(result.rules, r.run.rules),
     coverage: result.coverage,
     ...ownDataTypes(r),
+    ...governanceJson(r),
     ...(inventory
       ? {
           inventory: {
@@ -58,6 +70,16 @@ export function jsonReport(r: Report): string {
         }
       : {}),
   });
+}
+
+function governanceJson(r: Report): object {
+  const { governance } = r.run.result;
+  if (governance.length === 0) return {};
+  const item = ({ location, message, ...rest }: DueItem) => {
+    const said = localiseMessage({ ...rest, message }, r.language, r.run.dataTypes);
+    return { ...rest, message: said, location: place(r, location) };
+  };
+  return { governance: governance.map(({ due, ...rest }) => ({ ...rest, due: due.map(item) })) };
 }
 
 /** The configuration may add data types; what reads the result does not know them. */

@@ -1,5 +1,6 @@
 // What reports say, by language. Places in braces are filled.
 import type { Language } from "../../rules/index.js";
+import { governanceTexts } from "./governanceTexts.js";
 import { htmlTexts } from "./htmlTexts.js";
 import { reportTexts } from "./reportTexts.js";
 import { trendTexts } from "./trendTexts.js";
@@ -8,6 +9,7 @@ const en = {
   ...reportTexts.en,
   ...htmlTexts.en,
   ...trendTexts.en,
+  ...governanceTexts.en,
   findings: "Findings",
   coverage: "Coverage",
   time: "Time",
@@ -77,6 +79,7 @@ const zhHans: Messages = {
   ...reportTexts["zh-Hans"],
   ...htmlTexts["zh-Hans"],
   ...trendTexts["zh-Hans"],
+  ...governanceTexts["zh-Hans"],
   findings: "问题",
   coverage: "覆盖",
   time: "用时",
@@ -141,6 +144,7 @@ const zhHant: Messages = {
   ...reportTexts["zh-Hant"],
   ...htmlTexts["zh-Hant"],
   ...trendTexts["zh-Hant"],
+  ...governanceTexts["zh-Hant"],
   findings: "問題",
   coverage: "覆蓋",
   time: "用時",

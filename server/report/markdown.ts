@@ -1,5 +1,7 @@
 // Markdown as GitHub and GitLab render it: verdict, findings as a table, what was suppressed and not covered. Names and
 // messages come from the analysed code: every sign that means something in Markdown is written as a reference.
+import { dueCells, dueLine, indicatorCells } from "./governanceCells.js";
+import type { MessageKey, Say } from "./locales.js";
 import {
   asideLines,
   countsInWords,
@@ -19,7 +21,7 @@ export function markdownReport(r: Report): string {
 /** At most about so many bytes of UTF-8: the mildest findings are left out, and it says so. */
 export function markdownWithin(r: Report, bytes: number): string {
   const { say } = r;
-  const tail = [...suppressedLines(r), ...coverageLines(r, 200), ""].join("\n");
+  const tail = [...governanceLines(r, 10), ...suppressedLines(r), ...coverageLines(r, 200), ""].join("\n");
   const lines = [`## ${say("reportTitle")}`, "", `${verdict(r)}`, ""];
   let size = Buffer.byteLength(lines.join("\n")) + Buffer.byteLength(tail) + 400;
   const rows: string[] = [];
@@ -54,6 +56,36 @@ function verdict(r: Report): string {
   if (r.hidden.mild > 0) parts.push(text(say("hiddenSeverity", { count: r.hidden.mild })));
   parts.push(...asideLines(r).map(text));
   return parts.join(" · ");
+}
+
+/** The indicators, and what is due the longest. */
+function governanceLines(r: Report, max: number): string[] {
+  const { say } = r;
+  return r.run.result.governance.flatMap((one) => {
+    const indicators = one.indicators.map((indicator) => {
+      const { name, value, target, state, period } = indicatorCells(indicator, say);
+      return `| ${[name, value, target, state, period].map(text).join(" | ")} |`;
+    });
+    const due = one.due.slice(0, max).map((item) => {
+      const { since, message, owner } = dueCells(r, one, item);
+      const accepted = item.accepted ? ` (${say("suppressedState")})` : "";
+      return `| ${since} | ${text(message + accepted)} | ${text(owner)} |`;
+    });
+    if (one.due.length > max) due.push(`| … | ${say("more", { count: one.due.length - max })} | |`);
+    return [
+      `### ${say("group_G")}: ${code(one.policy)}`,
+      "",
+      ...table(["indicator", "indicatorValue", "indicatorTarget", "state", "indicatorPeriod"], indicators, say),
+      text(dueLine(one, say)),
+      "",
+      ...table(["dueSince", "dueWhat", "owner"], due, say),
+    ];
+  });
+}
+
+function table(heads: readonly MessageKey[], rows: readonly string[], say: Say): string[] {
+  if (rows.length === 0) return [];
+  return [`| ${heads.map((key) => say(key)).join(" | ")} |`, `|${" --- |".repeat(heads.length)}`, ...rows, ""];
 }
 
 function suppressedLines(r: Report): string[] {

@@ -101,6 +101,7 @@ describe("html report in a browser", () => {
          const before = rows();
          document.getElementById("show-high").click();
          return { band: band.width, before, after: rows(), others: document.querySelectorAll(".row-critical").length,
+           governance: [...document.querySelectorAll("#governance .state")].map((e) => getComputedStyle(e).color),
            sideways: document.documentElement.scrollWidth > innerWidth,
            clipped: [...document.querySelectorAll("svg.map text")].filter((t) => t.getBBox().x < 0 || t.getBBox().x + t.getBBox().width > 960).length };`,
       ),
@@ -108,6 +109,8 @@ describe("html report in a browser", () => {
     assert.ok(answer.band > 100);
     assert.ok(answer.before > 10 && answer.others > 5);
     assert.equal(answer.after, 0);
+    assert.equal(answer.governance.length, 5);
+    assert.equal(new Set(answer.governance).size, 2, "in and out of target differ");
     assert.equal(answer.sideways, false);
     assert.equal(answer.clipped, 0, "labels of the map that are cut off");
   });

@@ -207,6 +207,7 @@ describe("fact cache", () => {
           missingFunctions: [],
           governanceMistakes: [],
           endpoints: [],
+          governance: [],
           coverage: { files: 1, analysed: 1, byLanguage: {}, notes: [] },
           rules: {},
         },

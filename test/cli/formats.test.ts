@@ -205,6 +205,13 @@ describe("markdown format", () => {
     const rows = text.split("\n").filter((l) => l.startsWith("| ") && l.includes("<code>pii-in-log"));
     assert.equal(rows.length, HOSTILE_NAMES.length);
     for (const row of rows) assert.equal(row.split("|").length, 6, row);
+    const indicators = text.split("\n").filter((l) => l.includes(" | no target | "));
+    assert.equal(indicators.length, HOSTILE_NAMES.length);
+    for (const row of indicators) assert.equal(row.split("|").length, 7, row);
+    const due = text.split("\n").filter((l) => /^\| (2026-08-04|–) \| /.test(l));
+    assert.equal(due.length, 10);
+    for (const row of due) assert.equal(row.split("|").length, 5, row);
+    rows.push(...indicators, ...due);
     const plain = rows.join("\n").replaceAll(/<\/?code>|<br>/g, "");
     assert.ok(!/[<>[\]`*@](?!\u2060)|https?:|www\.|#\d+(?!;)/.test(plain.replaceAll(/&#\d+;/g, "")), plain);
   });

@@ -94,6 +94,15 @@ describe("html report", () => {
     assert.match(byId("rates"), /Transport and exposure\s*42 %/);
     assert.match(byId("trend"), /2026-Q4\s*1\s*0\s*3/);
     assert.match(byId("trend"), /15 open for longer than a quarter/);
+    assert.match(byId("governance"), /as of 2026-11-25 · evidence read: evidence\/plain\.jsonc, /);
+    assert.match(byId("governance"), /Leak incidents\s*0\s*≤ 0\s*✔ in target\s*last 12 months\s*named in the policy/);
+    assert.match(byId("governance"), /Access reviews in time\s*50 %\s*≥ 100 %\s*✖ out of target\s*last 3 months\s*–/);
+    assert.match(byId("governance"), /Compliance pass rate\s*96\.5 %\s*≥ 95 %\s*✔ in target\s*this run/);
+    assert.match(byId("governance"), /Training coverage\s*–\s*≥ 100 %\s*no evidence/);
+    assert.match(byId("governance"), /plain\s*7\.25\s*–\s*no target\s*as of 2026-09-30\s*plain/);
+    assert.match(byId("governance"), /7 overdue, 7 missing/);
+    assert.match(byId("governance"), /2026-08-04\s*113 days\s*Review of a policy section overdue/);
+    assert.match(byId("governance"), /Review of a policy section overdue \(suppressed\)/);
     assert.match(byId("inventory"), /health\.diagnosis/);
     assert.match(byId("recipients"), /saas/);
     assert.match(byId("suppressions"), /ends soon/);
@@ -137,8 +146,10 @@ describe("html report", () => {
     r.run.result.suppressions = [];
     r.run.result.rules = {};
     delete r.run.result.inventory;
-    const { words } = page(r);
+    r.run.result.governance = [];
+    const { words, byId } = page(r);
     assert.match(words, /✔ Nothing at or above "high"/);
+    assert.equal(byId("governance"), "", "not taken up");
     assert.match(words, /stored without an inventory/);
   });
   it("says how a finding is accepted, in the notation of each file, or in the configuration", () => {
@@ -171,7 +182,7 @@ describe("html report", () => {
   });
   it("never takes an incomplete run for a clean one", () => {
     const { words } = page(sampleReport({}, []));
-    assert.ok(!words.includes("✔") && words.includes("⚠ Nothing at or above"));
+    assert.ok(!words.includes("✔ Nothing") && words.includes("⚠ Nothing at or above"));
   });
   it("stays below 2 MB for 5,000 findings, all of them listed", () => {
     const findings = Array.from({ length: 5000 }, (_, i) =>

@@ -30,6 +30,12 @@ describe("report command", () => {
       ].join("\n"),
     );
     writeFileSync(file("src/broken.ts"), "export function g( {\n");
+    mkdirSync(file("src/evidence"));
+    writeFileSync(file("src/evidence/drills.jsonc"), '{ "drills": [{ "on": "2026-01-05", "findings": 0 }] }');
+    writeFileSync(
+      file("src/goodfaith.policy.jsonc"),
+      '{ "owners": { "drills": "soc", "metrics": "risk" }, "governance": { "asOf": "2026-11-25", "kpis": { "churn": { "atMost": 2 } } } }',
+    );
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
   const run = (...args: string[]) => goodfaith(args, { cwd: folder });
@@ -62,12 +68,16 @@ describe("report command", () => {
   it("speaks the language that is asked for, whatever the result was written in", () => {
     run("src", "-f", "json=zh.json", "--locale", "zh-Hans", "--exit-zero");
     assert.match(readFileSync(file("zh.json"), "utf8"), /写入日志/);
+    assert.match(
+      run("report", "zh.json", "-f", "markdown").stdout,
+      /\| 2026-04-05 \| the last drill was on 2026-01-05/,
+    );
     assert.match(run("report", "zh.json", "-f", "concise").stdout, /written to a log/);
     assert.match(run("report", "zh.json", "-f", "concise", "--locale", "zh-Hant").stdout, /寫入日誌/);
   });
   it("reads results that older versions wrote", () => {
     const document = JSON.parse(run("src", "-f", "json", "--exit-zero").stdout);
-    for (const key of ["gate", "suppressions", "inventory", "run"]) delete document[key];
+    for (const key of ["gate", "suppressions", "inventory", "run", "governance"]) delete document[key];
     for (const f of document.findings) delete f.location.lineHash;
     writeFileSync(file("old.json"), `\ufeff${JSON.stringify(document)}`);
     const result = run("report", "old.json");

@@ -77,6 +77,7 @@ function report(more: Partial<Report> = {}, found = findings()): Report {
       missingFunctions: [],
       governanceMistakes: [],
       endpoints: [],
+      governance: [],
       coverage: { files: 4, analysed: 3, byLanguage: { typescript: 3 }, notes: [] },
       rules: { "pii-in-log": { checked: 3, passed: 1, failed: 2, suppressed: 0, unknown: 0, tiers: {} } },
     },

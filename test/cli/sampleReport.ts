@@ -117,6 +117,46 @@ export function sampleReport(more: Partial<Report> = {}, given?: Finding[]): Rep
       missingFunctions: [],
       governanceMistakes: [],
       endpoints: [],
+      governance: [
+        {
+          policy: `${HOSTILE_NAMES[1]}/goodfaith.policy.jsonc`,
+          asOf: "2026-11-25",
+          evidence: HOSTILE_NAMES.map((name) => `evidence/${name}.jsonc`),
+          complete: false,
+          indicators: [
+            { name: "leak-incidents", value: 0, source: "counted", period: "P1Y", atMost: 0, state: "met", owner: "" },
+            {
+              name: "access-reviews",
+              value: 50,
+              unit: "percent",
+              source: "counted",
+              period: "P3M",
+              atLeast: 100,
+              state: "missed",
+            },
+            { name: "compliance-pass-rate", value: 96.5, unit: "percent", source: "run", atLeast: 95, state: "met" },
+            { name: "training-coverage", unit: "percent", atLeast: 100, state: "unknown" },
+            ...HOSTILE_NAMES.map((name) => ({
+              name,
+              value: 7.25,
+              source: "handed-in" as const,
+              on: "2026-09-30",
+              state: "untargeted" as const,
+              owner: name,
+            })),
+          ],
+          due: HOSTILE_NAMES.map((name, i) => ({
+            ruleId: "policy-review-overdue",
+            messageId: i % 2 ? "overdue" : "never",
+            params: { name, on: "2026-05-04", due: "2026-08-04" },
+            message: `the section ${name} was last reviewed`,
+            location: { file: hostileFile(i), start: 6, end: 9 },
+            fingerprint: i.toString(16).padStart(2, "0").repeat(32),
+            ...(i % 2 ? { owner: name, since: "2026-08-04" } : {}),
+            ...(i === 4 ? { accepted: true as const } : {}),
+          })),
+        },
+      ],
       inventory: {
         declared: HOSTILE_NAMES.map((label, i) => ({
           dataType: "contact.email",

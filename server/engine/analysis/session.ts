@@ -5,6 +5,7 @@ import type { Classifier } from "../classify/types.js";
 import { NO_POLICY, type Policy } from "../config/policy.js";
 import { DEFAULT_SETTINGS, type RuleSettings } from "../config/settings.js";
 import type { AnalysisResult, CoverageNote, Finding, Inventory, RuleCount } from "../diagnostics/finding.js";
+import { passRateOf } from "../diagnostics/passRate.js";
 import { type AnalysedFile, headOf } from "../facts/analysedFile.js";
 import { dataHash } from "../facts/textHash.js";
 import type { Problem } from "../facts/types.js";
@@ -36,6 +37,7 @@ import { createFlowIndex, type FlowIndex } from "./evidence/flowIndex.js";
 import { compareFindings, compareText, countSuppressed, nothingCounted, numbered } from "./findings.js";
 import { governanceAnswers } from "./governance/governanceAnswers.js";
 import { governanceMistakes } from "./governance/governed.js";
+import { governanceSummaries } from "./governance/summary.js";
 import { inventoryOf } from "./inventory.js";
 import { contextFor, type KeptAnswers } from "./keptAnswers.js";
 import { type Outcomes, outcomeOf } from "./outcomes.js";
@@ -171,6 +173,11 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules)
     if (aboutSuppressions(rule) && !counts[rule.meta.id]?.off) kept.push(...run(rule, suppressionAnswers(rule, told)));
+  const asked = rules.filter((rule) => ran.has(rule.meta.id) && !counts[rule.meta.id]?.off);
+  const { rate: passRate } = passRateOf(counts, rules);
+  const governance = orNote(notes, "the summary of governance", [], () =>
+    governanceSummaries(index, governedIn(input), { rules: asked, findings: kept, suppressed, passRate }),
+  );
   notes.push(...limitNotes(ctx));
   const inventory = input.inventory ? { inventory: yield* inventoryOrNote(index, notes) } : {};
   ctx.kept.passing.clear();
@@ -199,8 +206,19 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     missingFunctions: [...ctx.p.declared.missing],
     governanceMistakes: governanceMistakes(files),
     endpoints: endpointSummaries(answered.values()),
+    governance,
     ...inventory,
   };
+}
+
+/** What goes wrong here costs no finding. */
+function orNote<T>(notes: CoverageNote[], what: string, without: T, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    notes.push(failureNote("", what, error));
+    return without;
+  }
 }
 
 /** All rules have run: nothing more is told of the part that is done. What goes wrong here costs no finding. */
@@ -312,11 +330,7 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
     case "withdrawal":
       return withdrawalAnswers(index, request, input.policy ?? NO_POLICY);
     case "governance":
-      return governanceAnswers(index, request, {
-        files: input.files,
-        covered: input.covered ?? [""],
-        today: input.suppression.today,
-      });
+      return governanceAnswers(index, request, governedIn(input));
     case "suppression":
       return [];
     case "literal":
@@ -324,6 +338,10 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
         ? literalAnswers(index.ctx, request, input.secrets)
         : personalLiterals(index.ctx, request);
   }
+}
+
+function governedIn({ files, covered = [""], suppression: { today } }: AnalysisInput) {
+  return { files, covered, today };
 }
 
 function aboutSuppressions(rule: Rule): boolean {

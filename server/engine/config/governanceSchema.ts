@@ -4,6 +4,9 @@ import * as z from "zod";
 import { REGIONS } from "../classify/types.js";
 import { isDate } from "../frontends/directives.js";
 
+/** Of the evidence, where the policy names no other. */
+export const EVIDENCE_FOLDER = "evidence";
+
 const text = (description: string) => z.string().min(1).meta({ description });
 const day = z
   .string()
@@ -33,7 +36,7 @@ export const governanceSchema = z.strictObject({
     .regex(/^[\w-][\w. -]*(\/[\w-][\w. -]*)*$/)
     .optional()
     .meta({
-      description: 'Folder of the evidence, from the folder of the policy; "evidence" if missing.',
+      description: `Folder of the evidence, from the folder of the policy; "${EVIDENCE_FOLDER}" if missing.`,
       examples: ["compliance/evidence"],
     }),
   sections: z.record(z.string().min(1), section).optional().meta({

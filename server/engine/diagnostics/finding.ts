@@ -1,6 +1,7 @@
 // What a rule says about one place, as plain data. One shape for the editor, the terminal and every report.
 import type { Classification, Tier } from "../classify/types.js";
 import type { FixPlan } from "./fix.js";
+import type { GovernanceSummary } from "./governance.js";
 
 export const SEVERITIES = ["info", "low", "medium", "high", "critical"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -202,6 +203,8 @@ export interface AnalysisResult {
   governanceMistakes: GovernanceMistake[];
   /** As far as the rules that ran asked for them. */
   endpoints: EndpointSummary[];
+  /** Of the policies that have taken it up, by path. */
+  governance: GovernanceSummary[];
   /** When it was asked for. */
   inventory?: Inventory;
 }

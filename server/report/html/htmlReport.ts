@@ -8,6 +8,7 @@ import type { MessageKey } from "../locales.js";
 import { asideLines, countBySeverity, gaps, type Report } from "../view.js";
 import { heatMap, passRates } from "./charts.js";
 import { findingsSection } from "./findings.js";
+import { governanceSection } from "./governance.js";
 import { html, type Markup, nothing } from "./markup.js";
 import { exposureMap, exposurePairs } from "./sankey.js";
 import {
@@ -33,6 +34,7 @@ export function htmlReport(r: Report): string {
     ["areas", "heatMapTitle", html`${heatMap(r)}`],
     ["rates", "passRates", passRates(r)],
     ["trend", "trendTitle", trendSection(r)],
+    ["governance", "group_G", governanceSection(r)],
     ["findings", "findings", nothing],
     ["inventory", "inventoryTitle", inventorySection(r)],
     ["recipients", "recipients", recipientsSection(r)],

@@ -15,7 +15,7 @@ export function table(heads: readonly string[], rows: readonly (readonly (Markup
 }
 
 /** The first rows, and a line that says how many more there are. */
-function capped(r: Report, heads: readonly string[], rows: (Markup | string | number)[][]): Markup {
+export function capped(r: Report, heads: readonly string[], rows: (Markup | string | number)[][]): Markup {
   const more = rows.length > MAX_ROWS && html`<p class="note">${r.say("more", { count: rows.length - MAX_ROWS })}</p>`;
   return html`${table(heads, rows.slice(0, MAX_ROWS))}${more}`;
 }

@@ -18,7 +18,7 @@ html{scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0 auto;max-width:76rem;padding:0 1.5rem 4rem;background:var(--paper);color:var(--ink);
 font:16px/1.55 system-ui,-apple-system,"Segoe UI","PingFang SC","PingFang TC","Microsoft YaHei","Microsoft JhengHei","Noto Sans CJK SC","Noto Sans CJK TC",sans-serif}
-:lang(zh-Hant){font-family:system-ui,-apple-system,"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",sans-serif}
+body:lang(zh-Hant){font-family:system-ui,-apple-system,"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",sans-serif}
 h1{font-size:1.7rem;line-height:1.25;margin:2rem 0 .3rem}
 h2{font-size:1.25rem;margin:2.6rem 0 .8rem;padding-top:.6rem;border-top:1px solid var(--line)}
 h3{font-size:1rem;display:inline}
@@ -75,6 +75,10 @@ tbody th{font-weight:400}
 .tag{display:inline-block;padding:0 .5rem;border:1px solid;border-radius:1rem;font-size:.8rem;font-weight:600;white-space:nowrap}
 .tag.critical{color:var(--critical)}.tag.high{color:var(--high)}.tag.medium{color:var(--medium)}.tag.low{color:var(--low)}.tag.info{color:var(--info)}
 .state.rejected,.state.expired{color:var(--high);font-weight:600}.state.expiring,.state.unused{color:var(--medium);font-weight:600}
+.state.met{color:var(--good);font-weight:600}.state.missed{color:var(--high);font-weight:600}.state.unknown{color:var(--medium)}
+.amount{white-space:nowrap;font-variant-numeric:tabular-nums}
+#governance table{min-width:40rem}
+.due{margin-top:1.2rem}.due td:last-child{min-width:13rem}
 .filter{border:1px solid var(--line);border-radius:.5rem;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:.4rem .9rem .6rem;margin:.5rem 0 1rem}
 .filter label{cursor:pointer}
 details{margin:.3rem 0}

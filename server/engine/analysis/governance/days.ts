@@ -21,9 +21,17 @@ function addMonths(date: Date, months: number): void {
   date.setUTCDate(Math.min(day, last));
 }
 
+/** The last day that so many hours from a moment reach, which may say the day only. */
+export function dayReached(moment: string, hours: number): string {
+  return new Date(endOf(moment) + hours * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** The least hours that may lie between two moments, of which one may say the day only. */
 export function hoursBetween(from: string, to: string): number {
-  const end = (moment: string) => (moment.includes("T") ? Date.parse(moment) : Date.parse(`${moment}T00:00:00Z`) + DAY);
-  const start = (moment: string) => Date.parse(moment.includes("T") ? moment : `${moment}T00:00:00Z`);
-  return (start(to) - end(from)) / 3_600_000;
+  const start = Date.parse(to.includes("T") ? to : `${to}T00:00:00Z`);
+  return (start - endOf(from)) / 3_600_000;
+}
+
+function endOf(moment: string): number {
+  return moment.includes("T") ? Date.parse(moment) : Date.parse(`${moment}T00:00:00Z`) + DAY;
 }

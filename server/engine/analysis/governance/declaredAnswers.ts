@@ -108,6 +108,7 @@ export function disclosureAnswers(p: Program, g: Governed, request: Request<"dis
     status: isFine ? "passed" : "failed",
     subject: `${subject}.${what}`,
     params,
+    more: what === "stale" && changed ? { since: changed.day } : {},
   });
   if (!page) return [pointAnswer(request, g, point("none", false))];
   const isStale = updated !== undefined && changed !== undefined && updated < changed.day;

@@ -48,7 +48,14 @@ function recency(g: Governed, last: Said | undefined, asked: Asked, further: (la
   const due = dayAfter(on, period);
   if (due >= g.today) return further(last, on);
   const isSure = g.isWhole ? "failed" : "unknown";
-  return { at: recordPlace(last), what: "overdue", status: isSure, subject, params: { ...params, on, due } };
+  return {
+    at: recordPlace(last),
+    what: "overdue",
+    status: isSure,
+    subject,
+    params: { ...params, on, due },
+    more: { since: due },
+  };
 }
 
 export function trainingAnswers(g: Governed, request: Request<"trainings">): GovernanceAnswer[] {
@@ -137,6 +144,7 @@ export function drillAnswers(g: Governed, request: Request<"drills">): Governanc
       status: failed ? "failed" : "passed",
       subject: "drills",
       params: { on, findings: String(findings ?? 0), due: followUp ?? "" },
+      more: what === "followUpOverdue" ? { since: followUp! } : {},
     };
   });
   return [pointAnswer(request, g, point)];
@@ -173,6 +181,7 @@ function openFindings(g: Governed, record: Said, kind: string, period: string): 
       status: count > 0 && due < g.today ? "failed" : "passed",
       subject: `scans.${kind}.openHigh`,
       params: { kind, count: String(count), oldest, due },
+      more: { since: due },
     },
   ];
 }

@@ -24,7 +24,8 @@ export function governanceAnswers(index: FlowIndex, request: GovernanceRequest, 
   return all.flatMap((g) => (g.governance || request.about === "register" ? answersOf(index, g, request) : []));
 }
 
-function answersOf(index: FlowIndex, g: Governed, request: GovernanceRequest): GovernanceAnswer[] {
+/** What is said of one folder; what is about code of several is answered for all of them at once. */
+export function answersOf(index: FlowIndex, g: Governed, request: GovernanceRequest): GovernanceAnswer[] {
   const { p } = index.ctx;
   switch (request.about) {
     case "sections":

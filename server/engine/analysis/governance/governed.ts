@@ -1,6 +1,7 @@
 // Folders that a policy governs, with the evidence beside it. Input: the policies and files of evidence among the analysed
 // files. Output: what they say, by place. Invariant: a file that is not as it should be says nothing, and what it might have
 // said is unknown.
+import { EVIDENCE_FOLDER } from "../../config/governanceSchema.js";
 import type { Location } from "../../diagnostics/finding.js";
 import { type AnalysedFile, headOf } from "../../facts/analysedFile.js";
 import type { SaidNode } from "../../facts/types.js";
@@ -82,7 +83,7 @@ export function governanceMistakes(files: readonly AnalysedFile[]) {
 }
 
 function evidenceFolder(folder: string, root: SaidNode): string {
-  return below(folder, textAt(member(root, "governance"), "evidence") ?? "evidence");
+  return below(folder, textAt(member(root, "governance"), "evidence") ?? EVIDENCE_FOLDER);
 }
 
 /** A path as the policy writes it, from the root. */
@@ -154,7 +155,7 @@ export interface Point {
   /** What it is about, as the fingerprint and suppressions know it: "governance.sections.training". */
   subject: string;
   params?: Record<string, string>;
-  more?: Partial<Pick<GovernanceAnswer, "isTold" | "trace" | "gate" | "lacks">>;
+  more?: Partial<Pick<GovernanceAnswer, "isTold" | "trace" | "gate" | "lacks" | "since">>;
 }
 
 export function pointAnswer(request: GovernanceRequest, { pathClass }: Pick<Governed, "pathClass">, point: Point) {

@@ -1,7 +1,7 @@
 // What the evidence says of incidents: whether a record is complete once it can be, and whether the authority was told in
 // time. Which laws give how many hours, the request says.
 import type { GovernanceAnswer, GovernanceRequest } from "../requests/governanceRequests.js";
-import { dayAfter, hoursBetween } from "./days.js";
+import { dayAfter, dayReached, hoursBetween } from "./days.js";
 import {
   type Governed,
   member,
@@ -49,6 +49,7 @@ function completeness(g: Governed, request: Request, record: Said): Point {
     status: missing.length === 0 ? "passed" : isOpen ? "unknown" : "failed",
     subject: `incidents.${idOf(record)}`,
     params: { id: idOf(record), names: missing.join(", "), due: settled },
+    more: { since: settled },
   };
 }
 
@@ -71,6 +72,7 @@ function deadlines(g: Governed, request: Request, record: Said): Point[] {
       status: isLate ? "failed" : "passed",
       subject: `incidents.${idOf(record)}.deadline`,
       params: { id: idOf(record), hours: String(deadline.hours), taken: String(Math.floor(taken)), law: deadline.law },
+      more: notified === undefined ? { since: dayReached(detected, deadline.hours) } : {},
     },
   ];
 }

@@ -12,6 +12,7 @@ import {
   recordPlace,
   textAt,
 } from "./governed.js";
+import { ownerOf, ownOwner } from "./owners.js";
 
 type Request<A extends GovernanceRequest["about"]> = Extract<GovernanceRequest, { about: A }>;
 
@@ -47,7 +48,6 @@ export function sectionAnswers(g: Governed, request: Request<"sections">): Gover
 
 /** Sections, recipients and numbers that somebody answers for. */
 export function ownerAnswers(g: Governed, request: Request<"owners">): GovernanceAnswer[] {
-  const owner = (...names: string[]) => names.some((name) => member(g.root, "owners", name));
   const answer = (what: string, name: string, node: SaidNode, subject: string, isOwned: boolean) =>
     pointAnswer(request, g, {
       at: node.key ? placeOf({ file: g.file, node }) : recordPlace({ file: g.file, node }),
@@ -61,16 +61,14 @@ export function ownerAnswers(g: Governed, request: Request<"owners">): Governanc
   const kpis = member(g.governance, "kpis")?.members ?? [];
   return [
     ...sections.map(({ name, node }) =>
-      answer("section", name, node, `governance.sections.${name}`, !!member(node, "owner") || owner(name)),
+      answer("section", name, node, `governance.sections.${name}`, ownerOf(g, [name]) !== undefined),
     ),
     ...recipients.map((node) => {
       const name = textAt(node, "name") ?? "";
-      const sectionOwner = member(g.governance, "sections", "recipients", "owner");
-      const isOwned = !!member(node, "owner") || !!sectionOwner || owner("recipients");
-      return answer("recipient", name, node, `recipients.${name}`, isOwned);
+      return answer("recipient", name, node, `recipients.${name}`, ownOwner(g, node, ["recipients"]) !== undefined);
     }),
     ...kpis.map(({ name, node }) =>
-      answer("kpi", name, node, `governance.kpis.${name}`, !!member(node, "owner") || owner(name, "metrics")),
+      answer("kpi", name, node, `governance.kpis.${name}`, ownOwner(g, node, [name, "metrics"]) !== undefined),
     ),
   ];
 }
@@ -96,6 +94,7 @@ export function reviewAnswers(g: Governed, request: Request<"reviews">): Governa
       status: due < g.today ? "failed" : "passed",
       subject,
       params: { name, on, due },
+      more: { since: due },
     });
   });
 }

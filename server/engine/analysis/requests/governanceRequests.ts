@@ -2,7 +2,11 @@
 // line of the file to which it belongs. Periods are durations by ISO 8601; the policy's own (`reviews`) count before them.
 import type { Location, TraceStep } from "../../diagnostics/finding.js";
 
-export type GovernanceRequest = { kind: "governance" } & (
+export type GovernanceRequest = {
+  kind: "governance";
+  /** Sections of the policy whose owner answers for it, the nearest first. */
+  owners?: readonly string[];
+} & (
   | {
       about: "sections";
       required: readonly string[];
@@ -42,8 +46,8 @@ export type GovernanceRequest = { kind: "governance" } & (
   | { about: "disclosure" }
   | {
       about: "kpis";
-      /** Where the policy names a number and no target. */
-      targets: Readonly<Record<string, { atLeast?: number; atMost?: number }>>;
+      /** Numbers that every report shows, with the target where the policy names none. */
+      targets: Readonly<Record<string, { atLeast?: number; atMost?: number; unit?: "percent" }>>;
       trainings: string;
       accessReviews: string;
     }
@@ -73,6 +77,8 @@ export interface GovernanceAnswer {
   evidence: string[];
   /** What the policy makes as grave as a high finding. */
   gate?: true;
+  /** The last day on which it would have been in time. */
+  since?: string;
   /** Path of the member of the policy that is missing. */
   lacks?: string[];
   pathClass: "source" | "test" | "sample";

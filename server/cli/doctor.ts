@@ -1,9 +1,10 @@
 // `goodfaith doctor`: what this program is and what it sees of the project, safe to paste into an issue: no path outside the
-// project, no value, no name of a file but those of settings. `--compare` sets it beside another machine's.
+// project, no value, no name of a file but those of settings and evidence. `--compare` sets it beside another machine's.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { modelTexts, rules, secretTexts, taxonomyTexts } from "../../rules/index.js";
+import { evidenceAmong, type RawPolicy } from "../engine/api.js";
 import { buildId, defaultCacheFile, findRoot, parserInUse, UsageError } from "../node/api.js";
 import { BASELINE_FILE, readRootConfig } from "../project/api.js";
 import { pad, safe } from "../report/api.js";
@@ -24,7 +25,7 @@ export function doctor(flags: DoctorFlags, version: string): number {
   const terminal = terminalFor(flags);
   const root = findRoot(process.cwd(), []);
   const { config, problems } = readRootConfig(root, { lookup: true }, version);
-  const files = problems.length === 0 ? fileFacts(root, version, terminal.say) : {};
+  const listed = problems.length === 0 ? listing(root, version, terminal.say) : undefined;
   const facts: Facts = {
     goodfaith: buildId(version),
     node: process.version,
@@ -36,8 +37,9 @@ export function doctor(flags: DoctorFlags, version: string): number {
         ? "none"
         : `${config.layers.map((l) => l.file).join(", ")} ${hashOf(config.layers.map((l) => JSON.stringify(l.value)))}`,
     policy: config.policyText === "" ? "none" : hashOf([config.policyText]),
+    ...(listed ? governanceFacts(config.policyText, listed) : {}),
     baseline: baselineFact(root, config.baseline.file),
-    ...files,
+    ...(listed ? fileFacts(listed) : {}),
     cache: existsSync(defaultCacheFile(root)) ? "there" : "none yet",
     network: "not used",
   };
@@ -60,10 +62,9 @@ const LABELS = new Map<string, MessageKey>([
   ...(["goodfaith", "node", "system", "parser", "rules", "configuration", "policy", "baseline"] as const).map(
     (name): [string, MessageKey] => [name, `doctor_${name}`],
   ),
-  ...(["files", "tsconfigs", "cache", "network"] as const).map((name): [string, MessageKey] => [
-    name,
-    `doctor_${name}`,
-  ]),
+  ...(["governance", "evidence", "files", "tsconfigs", "cache", "network"] as const).map(
+    (name): [string, MessageKey] => [name, `doctor_${name}`],
+  ),
   ["left out", "doctor_leftOut"],
 ]);
 
@@ -77,6 +78,7 @@ const VALUES = new Map<string, MessageKey>([
   ["none", "doctorIs_none"],
   ["none yet", "doctorIs_noneYet"],
   ["there", "doctorIs_there"],
+  ["taken up", "doctorIs_takenUp"],
   ["not used", "doctorIs_notUsed"],
   ["built-in", "doctorIs_builtIn"],
   ["other", "doctorIs_other"],
@@ -95,8 +97,10 @@ function baselineFact(root: string, configured: string | undefined): string {
   return `${file} ${readFileSync(path, "utf8").split("\n").filter(Boolean).length}`;
 }
 
-function fileFacts(root: string, version: string, say: Say): Facts {
-  const { files, excluded } = listFiles(
+type Listed = ReturnType<typeof listFiles>;
+
+function listing(root: string, version: string, say: Say): Listed {
+  return listFiles(
     {
       cwd: root,
       paths: [],
@@ -113,6 +117,19 @@ function fileFacts(root: string, version: string, say: Say): Facts {
     },
     true,
   );
+}
+
+/** Names of evidence are given, and its folder is a setting. */
+function governanceFacts(policyText: string, { files }: Listed): Facts {
+  const policy = policyText === "" ? {} : (JSON.parse(policyText) as RawPolicy);
+  const evidence = evidenceAmong(
+    policy,
+    files.map((f) => f.path),
+  );
+  return evidence ? { governance: "taken up", evidence: evidence.join(", ") || "none" } : { governance: "none" };
+}
+
+function fileFacts({ files, excluded }: Listed): Facts {
   const byEnding = counted(files.map((f) => /\.[^./]+$/.exec(f.path)?.[0] ?? "other"));
   const sources = counted(excluded.map((e) => e.source.replace(/:.*/, "")));
   return {

@@ -1,20 +1,22 @@
-// `goodfaith init`: looks at the project and writes a configuration that already fits. Nothing is asked, nothing that is
-// there is overwritten.
+// `goodfaith init`: looks at the project and writes a configuration that already fits, and on request a policy to be filled
+// in. Nothing is asked, nothing that is there is overwritten.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { presets } from "../../rules/index.js";
+import { presets, rules } from "../../rules/index.js";
 import { type Helper, projectHelpers } from "../engine/api.js";
-import { CONFIG_NAMES, findRoot, UsageError } from "../node/api.js";
+import { CONFIG_NAMES, findRoot, POLICY_NAMES, UsageError } from "../node/api.js";
 import { contentFor, createSession } from "../project/api.js";
 import { safe } from "../report/api.js";
 import { choose } from "./choices.js";
 import { CI_NAMES, ciFile } from "./ciTemplates.js";
 import { initialConfig } from "./initialConfig.js";
+import { initialPolicy } from "./initialPolicy.js";
 import { type CommonFlags, type Terminal, terminalFor } from "./terminal.js";
 
 export interface InitFlags extends CommonFlags {
   preset?: string;
   ci?: string;
+  governance?: boolean;
   dryRun?: boolean;
   force?: boolean;
 }
@@ -31,28 +33,66 @@ export async function init(flags: InitFlags, version: string): Promise<void> {
   const root = findRoot(process.cwd(), []);
   const file = join(root, CONFIG_NAMES[0]);
   const there = CONFIG_NAMES.find((name) => existsSync(join(root, name)));
-  if (there && !flags.force) throw new UsageError(say("initExists", { file: safe(there) }));
+  const keep = there !== undefined && !flags.force;
+  // Who has a configuration may take governance up later.
+  if (keep && !flags.governance) throw new UsageError(say("initExists", { file: safe(there) }));
   const seen = await look(root, version);
   const choice = preset ?? seen.region;
-  const text = initialConfig({ ...seen, preset: choice, schema: schemaOf(root) }, say);
-  tell(seen, choice, terminal);
+  const text = initialConfig({ ...seen, preset: choice, schema: schemaOf(root, "schema.json") }, say);
+  const policy = policyFor(root, flags.governance === true || isInsurance(preset), choice, say);
+  if (!keep) tell(seen, choice, terminal);
   if (flags.dryRun) {
-    process.stdout.write(`\n${text}`);
+    process.stdout.write(
+      [...(keep ? [] : [text]), ...(policy.text === undefined ? [] : [policy.text])].map((t) => `\n${t}`).join(""),
+    );
     return;
   }
-  write(root, file, text, terminal);
+  if (keep) process.stdout.write(`${say("initKept", { file: safe(there) })}\n`);
+  else write(root, file, text, terminal);
   if (ci) {
     const { file: pipeline, text: steps } = ciFile(ci, version, say);
     write(root, join(root, pipeline), steps, terminal, flags.force === true);
   }
+  writePolicy(root, policy, isInsurance(choice), terminal);
   process.stdout.write(`${say("initNext")}\n`);
 }
 
-/** Where editors find the schema, if the project has this package. */
-function schemaOf(root: string): string | undefined {
-  return existsSync(join(root, "node_modules/goodfaith/schema.json"))
-    ? "./node_modules/goodfaith/schema.json"
-    : undefined;
+/** Where editors find a schema, if the project has this package. */
+function schemaOf(root: string, name: string): string | undefined {
+  return existsSync(join(root, "node_modules/goodfaith", name)) ? `./node_modules/goodfaith/${name}` : undefined;
+}
+
+const INSURANCE = "insurance-";
+
+function isInsurance(preset: string | undefined): boolean {
+  return preset?.startsWith(INSURANCE) === true;
+}
+
+interface FirstPolicy {
+  /** A policy that is there. */
+  there: string | undefined;
+  isWanted: boolean;
+  /** What is written: none where it is not wanted, or there is one. */
+  text: string | undefined;
+}
+
+/** The wish is explicit: a preset that was only guessed brings no policy, which has much to tell. */
+function policyFor(root: string, isWanted: boolean, preset: string | undefined, say: Terminal["say"]): FirstPolicy {
+  const there = POLICY_NAMES.find((name) => existsSync(join(root, name)));
+  if (!isWanted || there !== undefined) return { there, isWanted, text: undefined };
+  const jurisdiction = isInsurance(preset) ? preset!.slice(INSURANCE.length) : undefined;
+  const schema = schemaOf(root, "policy.schema.json");
+  return { there, isWanted, text: initialPolicy({ schema, jurisdiction, rules }, say) };
+}
+
+function writePolicy(root: string, policy: FirstPolicy, isInsurer: boolean, terminal: Terminal): void {
+  const { say } = terminal;
+  const { there, isWanted, text } = policy;
+  if (text !== undefined) {
+    write(root, join(root, POLICY_NAMES[0]), text, terminal);
+    process.stdout.write(`${say("initPolicyNext", { file: POLICY_NAMES[0] })}\n`);
+  } else if (isWanted && there !== undefined) process.stdout.write(`${say("initKept", { file: there })}\n`);
+  else if (isInsurer && there === undefined) process.stdout.write(`${say("initPolicyHint")}\n`);
 }
 
 export interface Seen {

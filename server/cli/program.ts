@@ -169,6 +169,7 @@ export function program(language: Language): Command {
       .description(t.init)
       .option("--preset <name>", [...presets.keys()].join(", "))
       .option("--ci <name>", filled(t.initCi, { names: CI_NAMES.join(", ") }))
+      .option("--governance", t.initGovernance)
       .option("--force", t.initForce)
       .option("--dry-run", t.initDryRun)
       .option("-y, --yes", t.initYes),

@@ -148,7 +148,7 @@ export { customTaxonomy } from "./config/customTypes.js";
 export { createGlob, type Glob, globProblem } from "./config/globs.js";
 export { evidenceJsonSchema } from "./config/governanceSchema.js";
 export { checkPolicy, createPolicy, NO_POLICY, type Policy } from "./config/policy.js";
-export { policyJsonSchema, policySchema } from "./config/policySchema.js";
+export { policyJsonSchema, policySchema, type RawPolicy } from "./config/policySchema.js";
 export {
   bytesOf,
   type ConfigLayer,
@@ -177,6 +177,7 @@ export { type ResolvedFixes, resolveFix, resolveFixes } from "./fixes/resolve.js
 export { suppressionForms } from "./fixes/suppressionForms.js";
 export type { SharingTerms } from "./flow/controls/sharingConsents.js";
 export type { WriteAct } from "./flow/stores/writeActs.js";
+export { evidenceAmong } from "./frontends/config/governance.js";
 export { DEFAULT_MIN_REASON_LENGTH, isDate, reasonLength } from "./frontends/directives.js";
 export type { ExtractInput, Frontend, Lexicon, ValueDetector } from "./frontends/frontend.js";
 export { frontendOf, frontendsFor, unsupportedLanguage } from "./frontends/index.js";

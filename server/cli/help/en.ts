@@ -127,6 +127,7 @@ export const helpEn = {
   mergeParts: "all files that check --shard has written",
   mergeCi: "with the gates of the configuration, as goodfaith ci",
   initCi: "pipeline file, too: {names}",
+  initGovernance: "policy to be filled in, too (without it where --preset is one of insurance), if there is none",
   initForce: "also where there is one",
   initDryRun: "write nothing, show it",
   initYes: "nothing is asked anyway; for scripts that say so",

@@ -120,6 +120,7 @@ export const helpZhHans: HelpTexts = {
   mergeParts: "check --shard 写入的全部文件",
   mergeCi: "采用配置中的门禁，同 goodfaith ci",
   initCi: "同时生成流水线文件：{names}",
+  initGovernance: "尚无策略文件时，同时生成待填写的策略文件（--preset 为保险类预设时无需此项）",
   initForce: "已有配置时也重新生成",
   initDryRun: "仅显示，不写入",
   initYes: "本来就不会询问；供脚本明确表示",

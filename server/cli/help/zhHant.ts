@@ -120,6 +120,7 @@ export const helpZhHant: HelpTexts = {
   mergeParts: "check --shard 寫入的全部檔案",
   mergeCi: "採用設定中的門檻，同 goodfaith ci",
   initCi: "同時產生管線檔案：{names}",
+  initGovernance: "尚無政策檔時，同時產生待填寫的政策檔（--preset 為保險類預設組合時無需此項）",
   initForce: "已有設定時也重新產生",
   initDryRun: "僅顯示，不寫入",
   initYes: "本來就不會詢問；供指令碼明確表示",

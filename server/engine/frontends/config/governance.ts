@@ -2,8 +2,9 @@
 // each value, as far as facts may hold it, or what is wrong with it. Invariant: a text that may be anybody's data is only
 // said to be there.
 import type { Node } from "jsonc-parser";
-import { evidenceSchema } from "../../config/governanceSchema.js";
-import { policySchema } from "../../config/policySchema.js";
+import { minimatch } from "minimatch";
+import { EVIDENCE_FOLDER, evidenceSchema } from "../../config/governanceSchema.js";
+import { policySchema, type RawPolicy } from "../../config/policySchema.js";
 import { readJsonc } from "../../config/readJsonc.js";
 import { keptKey, keptString } from "../../facts/textGate.js";
 import type { GovernanceFact, SaidNode } from "../../facts/types.js";
@@ -21,6 +22,15 @@ const INCLUDE: Record<GovernanceFact["kind"], readonly string[]> = {
     "{evidence,training,access-reviews,drills,scans,compliance-checks,incidents,kpi}{,-[0-9][0-9][0-9][0-9]}.{json,jsonc}",
   ],
 };
+
+/** Those of the files that are evidence for the policy of the root; undefined where it has not taken governance up. */
+export function evidenceAmong({ governance }: RawPolicy, files: readonly string[]): string[] | undefined {
+  if (!governance) return undefined;
+  const folder = `${governance.evidence ?? EVIDENCE_FOLDER}/`;
+  const isEvidence = (file: string) =>
+    INCLUDE.evidence.some((name) => minimatch(file.slice(file.lastIndexOf("/") + 1), name, { nocase: true }));
+  return files.filter((file) => file.startsWith(folder) && isEvidence(file)).sort();
+}
 
 export function createGovernanceFrontend(json: Frontend, kind: GovernanceFact["kind"]): Frontend {
   return {

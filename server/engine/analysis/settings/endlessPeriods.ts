@@ -139,7 +139,7 @@ function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequ
   return settings.flatMap(({ path, value, keyStart, end }): Found[] => {
     if (value === undefined || path.length > MAX_PATH) return [];
     if (
-      !(value === "true" || MAY_BE_ENDLESS.test(value)) ||
+      !(value === "true" || value === NO_LIMIT || MAY_BE_ENDLESS.test(value)) ||
       ![path, holderOf(path)].some((one) => isPeriod(request, one))
     )
       return [];
@@ -148,7 +148,8 @@ function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequ
     const isForever = compiled(request.forever).test(wordsOf(name)) && value === "true";
     const isNamed =
       compiled(request.periods).test(wordsOf(parts.slice(-2).join(" "))) || isListed(request, name, parts.at(-2));
-    if (!isForever && !(isNamed && compiled(request.endless).test(wordsOf(value)))) return [];
+    const isOver = value === NO_LIMIT || compiled(request.endless).test(wordsOf(value));
+    if (!isForever && !(isNamed && isOver)) return [];
     const holder = path.slice(0, -name.length);
     const besides = (keys: string) =>
       settings.flatMap((one) => {
@@ -163,6 +164,8 @@ function inSettings({ p }: FlowContext, file: number, request: EndlessPeriodRequ
   });
 }
 const MAX_PATH = 200;
+/** What stands for no limit where a number is asked for: 0 may as well mean at once. */
+const NO_LIMIT = "-1";
 
 function holderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf(".")));

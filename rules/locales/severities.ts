@@ -297,6 +297,11 @@ export const SEVERITY: readonly Row[] = [
     "{data}属第 {n} 级数据，却被声明为第 {m} 级",
     "{data}屬第 {n} 級資料，卻宣告為第 {m} 級",
   ],
+  [
+    "{data} is tier {n} data, and it is given a level for what anybody may see",
+    "{data}属第 {n} 级数据，却被定为人人可见的级别",
+    "{data}屬第 {n} 級資料，卻被定為人人可見的級別",
+  ],
   ["nothing else about the person goes with it", "没有其他个人信息一并放入", "沒有其他個資一併放入"],
   ["a person is refused, and nobody can say why", "个人被拒绝，却无人能说明原因", "個人遭拒絕，卻無人能說明原因"],
   [

@@ -70,6 +70,7 @@ export type {
 export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./analysis/requests/governanceRequests.js";
 export type { InjectionAnswer, InjectionRequest } from "./analysis/requests/injectionRequests.js";
 export type { KeyBesideAnswer, KeyBesideRequest } from "./analysis/requests/keyBesideRequest.js";
+export type { LevelAnswer, LevelRequest } from "./analysis/requests/levelRequests.js";
 export type { OpenStoreAnswer, OpenStoreRequest } from "./analysis/requests/openStoreRequests.js";
 export type {
   AnalyticsAnswer,

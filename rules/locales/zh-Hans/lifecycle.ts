@@ -206,6 +206,11 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{field} 声明为 {declared}（第 {declaredTier} 级），而其名称表明是{data}（第 {tier} 级）",
       help: "声明实际保存的内容（@pii {dataType}），或为字段更名",
     },
+    level: {
+      message:
+        "{field} 被定为“{declared}”级，而其名称表明是{data}（第 {tier} 级）：谁能看、如何脱敏、如何保存都按此级别执行",
+      help: "按本单位的分级方案给{data}应有的级别，或为字段更名",
+    },
   },
   "minor-guardian-consent-missing": {
     child: {

@@ -206,6 +206,11 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{field} 宣告為 {declared}（第 {declaredTier} 級），而其名稱顯示是{data}（第 {tier} 級）",
       help: "宣告實際保存的內容（@pii {dataType}），或為欄位更名",
     },
+    level: {
+      message:
+        "{field} 被定為「{declared}」級，而其名稱顯示是{data}（第 {tier} 級）：誰能看、如何遮罩、如何保存都依此級別執行",
+      help: "依貴單位的分級方案給予{data}應有的級別，或為欄位更名",
+    },
   },
   "minor-guardian-consent-missing": {
     child: {

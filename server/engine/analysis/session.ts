@@ -57,6 +57,7 @@ import { withdrawalAnswers } from "./rights/withdrawalAnswers.js";
 import { permissionAnswers } from "./settings/broadPermissions.js";
 import { bypassAnswers } from "./settings/bypassAnswers.js";
 import { callAnswers } from "./settings/callAnswers.js";
+import { classLevels } from "./settings/classLevels.js";
 import { comparisonAnswers } from "./settings/comparisonAnswers.js";
 import { copiedDataAnswers } from "./settings/copiedDataAnswers.js";
 import { dumpAnswers } from "./settings/dumpAnswers.js";
@@ -249,6 +250,8 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return declarationAnswers(index, request, input.classifier);
     case "classified":
       return classifiedAnswers(index, request, input.classifier, input.classification ?? NO_CLASSIFICATION);
+    case "level":
+      return classLevels(index.ctx, request);
     case "analytics":
       return analyticsAnswers(index, request);
     case "collected":

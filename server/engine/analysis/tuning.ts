@@ -40,6 +40,7 @@ function narrowed(answer: RuleAnswer, { minTier, ignore }: RuleSetting): RuleAns
     case "obligation":
     case "lifecycle":
     case "classified":
+    case "level":
     case "analytics":
     case "fetch":
     case "collected": {

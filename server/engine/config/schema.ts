@@ -162,7 +162,7 @@ export function configSchema(known: KnownNames) {
           }),
         })
         .optional()
-        .meta({ description: "What pii-unclassified asks for. Without it: nothing." }),
+        .meta({ description: "What pii-unclassified asks of stored records. Without it: nothing of them." }),
       rules: rules.optional().meta({ description: "Severity and options by rule." }),
       overrides: z
         .array(z.strictObject({ files: globs("Files it is for."), rules }))

@@ -13,6 +13,7 @@ import type { StatedPeriodAnswer } from "./endingRequests.js";
 import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { InjectionAnswer } from "./injectionRequests.js";
 import type { KeyBesideAnswer } from "./keyBesideRequest.js";
+import type { LevelAnswer } from "./levelRequests.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type {
   AnalyticsAnswer,
@@ -466,6 +467,7 @@ export type RuleAnswer =
   | DeclarationAnswer
   | AnalyticsAnswer
   | ClassifiedAnswer
+  | LevelAnswer
   | CollectedAnswer
   | LiteralAnswer
   | CallAnswer

@@ -20,6 +20,7 @@ import type {
 import type { GovernanceRequest } from "./governanceRequests.js";
 import type { InjectionRequest } from "./injectionRequests.js";
 import type { KeyBesideRequest } from "./keyBesideRequest.js";
+import type { LevelRequest } from "./levelRequests.js";
 import type { OpenStoreRequest } from "./openStoreRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
@@ -407,6 +408,7 @@ export type RuleRequest =
   | DeclarationRequest
   | AnalyticsRequest
   | ClassifiedRequest
+  | LevelRequest
   | CollectedRequest
   | LiteralRequest
   | CallRequest

@@ -28,7 +28,7 @@ export const queryInjection: Rule = {
     status: "preview",
     since: "0.1.0",
     precision: "high",
-    tags: ["confidentiality", "integrity"],
+    tags: ["confidentiality", "integrity", "use"],
     cwe: ["CWE-89", "CWE-943"],
     asvs: ["V1.2.4"],
     laws: ["PIPL-51", "JR171-6.1.4", "GDPR-32", "NYDFS-500.8"],

@@ -1,7 +1,14 @@
 // What can be said of open files before the project is known: only what comes from the file alone, or leads nowhere but to
 // packages. Invariant: every finding here is a finding of the full run, too.
 import { rules as shipped } from "../../rules/index.js";
-import { analyse, type FileFacts, type ProjectModules, type Rule, unnumbered } from "../engine/api.js";
+import {
+  analyse,
+  type FileFacts,
+  type ProjectModules,
+  type Rule,
+  type RuleRequest,
+  unnumbered,
+} from "../engine/api.js";
 import { knownFindings } from "./baseline.js";
 import { analysisInput } from "./judge.js";
 import type { Configured } from "./sessionConfig.js";
@@ -22,7 +29,7 @@ export function localSnapshot(
 ): EarlySnapshot {
   const { content, config, settings } = configured;
   // What the configuration says of functions of the project leads to other files.
-  const rules = shipped.filter((rule) => isLocal(rule, config.functions.length > 0));
+  const rules = shipped.flatMap((rule) => localPart(rule, config.functions.length > 0));
   const suppression = suppressionTerms(config, { inline: place.scope.inline, judgeUnused: false });
   const input = analysisInput(
     { files, content, config, settings, rules, suppression, notes: [], covered: [] },
@@ -43,10 +50,15 @@ export function localSnapshot(
   });
 }
 
+/** A rule with what it asks of single files, where all else that it asks for is told by itself, and comes later. */
+function localPart(rule: Rule, declares: boolean): Rule[] {
+  const requests = rule.requests.filter((request) => isLocal(request, declares));
+  if (requests.length === 0) return [];
+  return rule.requests.every((r) => requests.includes(r) || APART.has(r.kind)) ? [{ ...rule, requests }] : [];
+}
+const APART: ReadonlySet<RuleRequest["kind"]> = new Set(["keyBeside"]);
+
 /** A secret is told once for the whole project, at its first place; personal values are told file by file. */
-function isLocal(rule: Rule, declares: boolean): boolean {
-  return (
-    rule.requests.length > 0 &&
-    rule.requests.every((r) => (r.kind === "literal" && r.detects === "personal") || (r.kind === "call" && !declares))
-  );
+function isLocal(request: RuleRequest, declares: boolean): boolean {
+  return (request.kind === "literal" && request.detects === "personal") || (request.kind === "call" && !declares);
 }

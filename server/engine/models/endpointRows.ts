@@ -61,6 +61,8 @@ export interface RouteRow {
   kind: "route";
   framework: string;
   role: "handle" | "mount" | "members" | "decorate" | "permissions" | "guardAll" | "scope" | "directive";
+  /** First package of its file, put in as it is loaded: kept answers hold copies of rows, which no table knows. */
+  package?: string;
   on: string[];
   /** handle: the member of the handler's first parameter that is sent. */
   answers?: string;

@@ -35,8 +35,6 @@ export interface Models {
   placed: { names: ReadonlySet<string>; files: RegExp; pkg: string; row: PlacedRow }[];
   /** Packages with rows about folders. */
   loading: Set<string>;
-  /** First package of a row about routes. */
-  packageOf: Map<ModelRow, string>;
   /** Names by which an application holds one. */
   hung: Set<string>;
   heuristics: HeuristicRow[];
@@ -90,7 +88,6 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     unseen: [],
     placed: [],
     loading: new Set(),
-    packageOf: new Map(),
     hung: new Set(),
     heuristics: [],
     meanings: new Map(),
@@ -121,7 +118,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     file.rows.forEach((row, i) => {
       checkRow(row, nodes[i], fail);
       models.rows.push(row);
-      if (row.kind === "route") models.packageOf.set(row, normalPackage(file.packages[0]!));
+      if (row.kind === "route") row.package = normalPackage(file.packages[0]!);
       if (row.kind === "host") for (const host of row.hosts) models.hosts.set(host, row);
       if (row.kind === "host") for (const member of row.body ?? []) models.bodies.set(member, row);
       if (row.kind === "host" && row.setting !== undefined) models.settingHosts.push(row);

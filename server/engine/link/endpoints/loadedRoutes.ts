@@ -27,7 +27,7 @@ export interface Acted {
 /** What answers at a route: a function, or members of an object with a verb each. */
 export function actedBy(p: Program, row: RouteRow, file: number, node: number): Acted[] {
   const text = row.named === undefined ? undefined : literalText(p, file, node);
-  const named = text === undefined ? undefined : namedMember(p, file, packageOf(p, row), row.named!, text);
+  const named = text === undefined ? undefined : namedMember(p, file, row.package ?? "", row.named!, text);
   if (row.actions) {
     const whole = named ?? entityOf(p, file, node);
     return row.actions.flatMap((action): Acted[] => {
@@ -60,7 +60,7 @@ export function configuredMounts(p: Program, file: number): Registration[] {
 export function namedAround(p: Program, m: Registration, node: number): Around[] {
   const text = literalText(p, m.file, node);
   if (text === undefined) return [];
-  const loaded = namedMember(p, m.file, packageOf(p, m.row), m.row.loaded!, text);
+  const loaded = namedMember(p, m.file, m.row.package ?? "", m.row.loaded!, text);
   const bodies = [loaded, resultOf(p, loaded)].flatMap((entity): Body[] =>
     entity?.k === "function" ? [{ file: entity.file, callable: entity.callable }] : [],
   );
@@ -68,10 +68,6 @@ export function namedAround(p: Program, m: Registration, node: number): Around[]
   if (options.some((at) => saysOff(p, m.file, at))) return [];
   const except = options.flatMap((at) => exceptions(p, m.file, at));
   return [{ kind: "middleware", name: text, package: "", bodies, ...(except.length > 0 ? { except } : {}) }];
-}
-
-function packageOf(p: Program, row: RouteRow): string {
-  return p.models.packageOf.get(row) ?? "";
 }
 
 function functionIn(entity: Entity | undefined): Handler | undefined {

@@ -6,7 +6,7 @@ const LEAVES =
   /unsubscri|opt[-_ ]?out|manage[-_ ]?(your[-_ ]?)?(preferences|subscriptions?)|(email|mail|communication|notification)[-_ ]?preferences|list[-_]manage|mailing[-_ ]?list|no longer (wish|want)|stop receiving|\bSTOP\b|退[订訂]|取消[订訂][阅閱]|停止接收|拒收|回[复覆]\s*(TD|T|N|STOP)|tui_?ding/i;
 /** Parts of other files, layouts, and what is put in as it is. */
 const WITHIN =
-  /\{\{\{?[#~]?\s*>|\{\{#>|\{\{\{\s*(body|content|footer|layout)|\{%-?\s*(extends|include|import|block)|<%-?\s*(await\s+)?include|<mj-include|^\s*(extends|include|block)\s|\{\{\{?\s*\w*(footer|layout|yield)|<%-\s*(body|content|footer)/im;
+  /\{\{\{?[#~]?\s*>|\{\{#>|\{\{\{\s*(body|content|footer|layout)|\{%-?\s*(extends|include|import|block)|<%-?\s*(await\s+)?include|<mj-include|^[^\S\n]*(extends|include|block)\s|\{\{\{?\s*\w*(footer|layout|yield)|<%-\s*(body|content|footer)/im;
 
 export function pageLeaving(text: string): SettingFact[] {
   const found: SettingFact[] = [];

@@ -135,7 +135,8 @@ function optionsTaking(ctx: FlowContext, file: number, text: number, isGiven: (n
 }
 
 /** What a text says that what follows is. */
-function namesAtEnd(text: string): string[] {
+function namesAtEnd(whole: string): string[] {
+  const text = whole.slice(-MAX_SAID);
   const option = /[?&](\w+)=$/.exec(text)?.[1];
   if (option !== undefined) return [option];
   const said = text.replace(/[\s:：]*(\bis|为|為|是)?[\s:：]*$/i, "");
@@ -147,6 +148,8 @@ function namesAtEnd(text: string): string[] {
     ...(/\b(OTP|passcode)$/i.exec(said)?.slice(1) ?? []),
   ];
 }
+/** A text may be long, and its end is what says it. */
+const MAX_SAID = 80;
 
 /** Calls that only spell or digest what they are given. */
 const SPELLS =

@@ -215,9 +215,11 @@ function positionOf(parts: readonly Piece[], part: Piece): InjectionAnswer["posi
   const before = parts
     .slice(0, parts.indexOf(part))
     .map(({ text }) => text ?? "?")
-    .join("");
+    .join("")
+    .slice(-MOST_BEFORE);
   return !VALUES.test(before) && NAMES.test(before) ? "name" : "value";
 }
+const MOST_BEFORE = 200;
 const VALUES = /([=<>~(]|\b(like|ilike|rlike|regexp|between|in|values|limit|offset))[\s('"%?]*$/i;
 const NAMES =
   /\b(order\s+by|group\s+by|from|join|into|update|select|asc|desc|by|set|on|where|and|or|table)\s*[\w."`, ?]{0,60}["`]?$/i;
@@ -301,7 +303,7 @@ function valuesOf(p: Program, file: number, node: number, depth: number): { key:
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   if (nodes.kind[at] === NodeKind.array)
-    return [...listOf(p, file, at)].flatMap((item) => valuesOf(p, file, item, depth + 1));
+    return depth > MOST_NESTED ? [] : [...listOf(p, file, at)].flatMap((item) => valuesOf(p, file, item, depth + 1));
   const object = depth > MOST_NESTED ? undefined : objectBehind(p, file, node, 0);
   if (object?.file !== file) return object ? [] : [{ key: "", node }];
   const pairs = [...listOf(p, file, object.node)];

@@ -123,12 +123,12 @@ function memberText(ctx: FlowContext, file: number, node: number): number | unde
     .find((one) => one !== undefined);
 }
 
-/** What is written of a text; a blank stands for what is put in. */
 /** What is written of the text that a node holds. */
 export function textOf(ctx: FlowContext, file: number, node: number): string {
   return writtenOf(pieces(ctx, file, node));
 }
 
+/** A blank stands for what is put in. */
 export function writtenOf(parts: readonly Piece[]): string {
   return parts.map(({ text }) => text ?? " ").join("");
 }
@@ -159,8 +159,11 @@ export function putHandedTexts(ctx: FlowContext, callers: Callers): void {
       if (seen.has(runner.key)) continue;
       seen.add(runner.key);
       for (const { file, call } of callers.get(runner.key) ?? []) {
-        fresh.set(file, [...(fresh.get(file) ?? []), { ...runner, call }]);
-        byFile.set(file, [...(byFile.get(file) ?? []), { ...runner, call }]);
+        for (const table of [fresh, byFile]) {
+          const list = table.get(file);
+          if (list) list.push({ ...runner, call });
+          else table.set(file, [{ ...runner, call }]);
+        }
       }
     }
     putAll(ctx, HANDED + round, fresh);

@@ -15,6 +15,8 @@ export interface Piece {
 }
 
 const MOST_PIECES = 120;
+/** Of texts inside of texts, and of variables made of others. */
+const MOST_STEPS = 500;
 
 export function pieces(ctx: FlowContext, file: number, node: number): Piece[] {
   const found: Piece[] = [];
@@ -34,7 +36,7 @@ function collect(
   const { nodes, bindings } = factsOf(p, file);
   const at = strip(p, file, node);
   const key = `${file}:${at}`;
-  if (seen.has(key) || found.length >= MOST_PIECES) return;
+  if (seen.has(key) || found.length >= MOST_PIECES || seen.size >= MOST_STEPS) return;
   seen.add(key);
   const next = (inner: number, inside = inText) => collect(ctx, file, inner, inside, seen, found);
   switch (nodes.kind[at]) {

@@ -377,10 +377,10 @@ function limitNotes(ctx: FlowContext): CoverageNote[] {
   const notes: CoverageNote[] = [];
   if (depth + work > 0)
     notes.push(note(`${depth + work} data flows were cut short: they pass through more steps than are followed`));
-  for (const file of new Set(wide)) {
-    const count = wide.filter((path) => path === file).length;
+  const counts = new Map<string, number>();
+  for (const path of wide) counts.set(path, (counts.get(path) ?? 0) + 1);
+  for (const [file, count] of counts)
     notes.push(note(`places judged in part (${count}): more ways lead data there than are followed`, file));
-  }
   const { cut } = ctx.p.typeWork;
   if (cut > 0) notes.push(note(`${cut} declared types were read in part: they lean on more types than are followed`));
   return notes;

@@ -181,7 +181,7 @@ function sum(answers: readonly Answer[]): Met {
     if (met === NOTHING_MET) continue;
     all.depth += met.depth;
     all.work += met.work;
-    all.wide.push(...met.wide);
+    for (const path of met.wide) all.wide.push(path);
     all.cut += met.cut;
   }
   return all;
@@ -242,7 +242,7 @@ function countMet({ limits, p }: FlowContext, met: Met): void {
   if (met === NOTHING_MET) return;
   limits.depth += met.depth;
   limits.work += met.work;
-  limits.wide.push(...met.wide);
+  for (const path of met.wide) limits.wide.push(path);
   p.typeWork.cut += met.cut;
 }
 

@@ -52,7 +52,8 @@ const TO_ITSELF = /^(127\.|localhost|\[?::1)/;
 /** `db: { image: postgres:16, ports: ["5432:5432"] }` of a composition for production. */
 function published(settings: readonly SettingFact[], file: string, request: OpenStoreRequest): Opened[] {
   if (!compiled(request.compositions, "i").test(file)) return [];
-  const valueAt = (path: string) => settings.find((one) => one.path === path)?.value;
+  const byPath = firstBy(settings, ({ path }) => path);
+  const valueAt = (path: string) => byPath.get(path)?.value;
   return settings.flatMap(({ path, value, keyStart, end }): Opened[] => {
     const [, by, isLong] = PUBLISHED.exec(path) ?? [];
     if (by === undefined || value === undefined || TO_ITSELF.test(value)) return [];
@@ -64,6 +65,12 @@ function published(settings: readonly SettingFact[], file: string, request: Open
     if (store === undefined || (image !== "" && !compiled(request.images, "i").test(image))) return [];
     return [{ start: keyStart, end, how: "published", store, by }];
   });
+}
+
+function firstBy(settings: readonly SettingFact[], keyOf: (one: SettingFact) => string): Map<string, SettingFact> {
+  const found = new Map<string, SettingFact>();
+  for (const one of settings) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  return found;
 }
 
 function storeOf({ ports }: OpenStoreRequest, port: string | undefined): string | undefined {
@@ -89,11 +96,14 @@ const ANYBODY = /^(0\.0\.0\.0\/0|::\/0)$/;
 
 /** `SecurityGroupIngress: [{ CidrIp: 0.0.0.0/0, FromPort: 5432 }]` */
 function firewalls(settings: readonly SettingFact[], request: OpenStoreRequest): Opened[] {
+  const lowered = ({ path }: SettingFact) => path.toLowerCase();
+  let byPath: Map<string, SettingFact> | undefined;
   return settings.flatMap(({ path, value, keyStart, end }): Opened[] => {
     const key = path.slice(path.lastIndexOf(".") + 1);
     if (value === undefined || !/^cidr_?ip(v6)?$/i.test(key) || !ANYBODY.test(value) || /egress/i.test(path)) return [];
     const holder = path.slice(0, -key.length);
-    const from = settings.find((one) => one.path.toLowerCase() === `${holder}fromport`.toLowerCase())?.value;
+    byPath ??= firstBy(settings, lowered);
+    const from = byPath.get(`${holder}fromport`.toLowerCase())?.value;
     const store = storeOf(request, from);
     const by = path.split(".").find((part) => !/^(Resources|resources)$/.test(part)) ?? key;
     return store === undefined ? [] : [{ start: keyStart, end, how: "firewall", store, by }];

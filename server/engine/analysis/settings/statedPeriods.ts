@@ -140,15 +140,22 @@ function inSettings({ p }: FlowContext, file: number, { names, duties }: StatedP
   const { settings } = factsOf(p, file);
   const around = wordsOf(fileName(p.files[file]!.path));
   let siblings: Map<string, SettingFact[]> | undefined;
-  /** Short values beside a setting, by their keys. */
-  const beside = (path: string, keys: RegExp): string[] => {
+  const known = new Map<string, { called: string[]; unit: string | undefined }>();
+  /** Short values beside a setting that name what is meant, and its unit: looked at once for all that stand together. */
+  const beside = (path: string) => {
     siblings ??= byHolder(settings);
     const holder = holderOf(path);
-    return (siblings.get(holder) ?? []).flatMap((one) =>
-      one.value !== undefined && one.value.length <= MAX_NAME && keys.test(wordsOf(one.path.slice(holder.length)))
-        ? [one.value]
-        : [],
-    );
+    const told = known.get(holder);
+    if (told) return told;
+    const values = (keys: RegExp) =>
+      (siblings!.get(holder) ?? []).flatMap((one) =>
+        one.value !== undefined && one.value.length <= MAX_NAME && keys.test(wordsOf(one.path.slice(holder.length)))
+          ? [one.value]
+          : [],
+      );
+    const found = { called: values(compiled(names)).slice(0, MAX_BESIDE).map(wordsOf), unit: values(UNIT_KEY)[0] };
+    known.set(holder, found);
+    return found;
   };
   return settings.flatMap(({ path, value, keyStart, end }): Stated[] => {
     if (value === undefined || value.length > MAX_NAME || path.length > MAX_PATH) return [];
@@ -157,9 +164,9 @@ function inSettings({ p }: FlowContext, file: number, { names, duties }: StatedP
     if (!duties.some(({ says }) => compiled(says).test(own))) return [];
     const parts = path.split(".").filter((part) => !/^\d+$/.test(part));
     const place = { start: keyStart, end, by: path, own };
-    const told = () => [around, ...beside(path, compiled(names)).map(wordsOf)].join(" ");
+    const told = () => [around, ...beside(path).called].join(" ");
     if (NO.test(value)) return [{ ...place, around: told(), how: "switch" }];
-    const unit = unitOf(parts) ?? beside(path, UNIT_KEY)[0];
+    const unit = unitOf(parts) ?? beside(path).unit;
     const days = /^\d{1,9}$/.test(value)
       ? unit === undefined
         ? undefined
@@ -186,6 +193,7 @@ function holderOf(path: string): string {
   return path.slice(0, path.lastIndexOf(".") + 1);
 }
 const MAX_NAME = 60;
+const MAX_BESIDE = 20;
 export const UNIT_KEY = /^(time )?units?$/;
 
 /** `response_days int DEFAULT 60`, `due_at timestamptz DEFAULT now() + interval '60 days'`, `CHECK (response_days <= 60)`. */

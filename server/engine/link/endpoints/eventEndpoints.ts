@@ -51,21 +51,34 @@ export function listedHandlers(p: Program, file: number): ListedHandler[] {
   if (language === "typescript" || settings.length === 0) return [];
   const path = p.files[file]!.path;
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  return rowsOf(p).flatMap(({ listed, calls = [], listedGuards = [] }) =>
-    settings.flatMap(({ path: at, value }): ListedHandler[] => {
+  return rowsOf(p).flatMap(({ listed, calls = [], listedGuards = [] }) => {
+    const entries = entriesOf(settings, listed);
+    return settings.flatMap(({ path: at, value }): ListedHandler[] => {
       const [head, name, last, ...more] = at.split(".");
       if (head !== listed || last !== "handler" || more.length > 0 || value === undefined) return [];
-      const below = settings
-        .filter((s) => s.path.startsWith(`${head}.${name}.`))
-        .map((s) => s.path.split(".").slice(2));
+      const entry = entries.get(name!) ?? [];
+      const below = entry.map((s) => s.path.split(".").slice(2));
       // Not its environment, where anything may be named anyhow.
       const own = below.filter(([first = ""]) => first === "events" || calls.includes(first)).flat();
       const isCalled = own.some((part) => calls.includes(part));
       const called = !isCalled ? "inside" : own.some((part) => listedGuards.includes(part)) ? "checked" : "freely";
-      const place = calledAt(settings, `${head}.${name}.events.`, calls);
+      const place = calledAt(entry, `${head}.${name}.events.`, calls);
       return [{ key: `${folder}${value.replace(/^\.\//, "")}`, called, ...(place ? { at: place } : {}) }];
-    }),
-  );
+    });
+  });
+}
+
+/** What stands below each name of a list: a configuration may list very many. */
+function entriesOf(settings: readonly SettingFact[], listed: string | undefined): Map<string, SettingFact[]> {
+  const found = new Map<string, SettingFact[]>();
+  for (const setting of settings) {
+    const [head, name, ...more] = setting.path.split(".");
+    if (head !== listed || name === undefined || more.length === 0) continue;
+    const entry = found.get(name);
+    if (entry) entry.push(setting);
+    else found.set(name, [setting]);
+  }
+  return found;
 }
 
 /** `httpApi: GET /claims/{id}`, `http: { method: get, path: claims/{id} }`: the first that says both. */

@@ -6,6 +6,8 @@ import { factsOf, listOf, type Program, strip } from "./program.js";
 export interface NodeUses {
   /** Nodes that have a node as an input. */
   by: Map<number, number[]>;
+  /** Comparisons, negations and the like that have a node as an input: what they give holds nothing of it. */
+  compared: Map<number, number[]>;
   /** Callables that return it. */
   returned: Map<number, number[]>;
   /** Thrown, exported, or stored in a member of something. */
@@ -21,13 +23,20 @@ export function nodeUses(p: Program, file: number): NodeUses {
   const known = p.tables.nodeUses[file];
   if (known) return known;
   const { nodes } = facts;
-  const found: NodeUses = { by: new Map(), returned: new Map(), kept: new Set(), params: new Map(), inline: new Set() };
+  const found: NodeUses = {
+    by: new Map(),
+    compared: new Map(),
+    returned: new Map(),
+    kept: new Set(),
+    params: new Map(),
+    inline: new Set(),
+  };
   p.tables.nodeUses[file] = found;
-  const add = (input: number, user: number) => {
+  const add = (input: number, user: number, uses = found.by) => {
     if (input < 0) return;
-    const list = found.by.get(input);
+    const list = uses.get(input);
     if (list) list.push(user);
-    else found.by.set(input, [user]);
+    else uses.set(input, [user]);
   };
   for (let node = 0; node < nodes.kind.length; node++) {
     const a = nodes.a[node]!;
@@ -60,6 +69,9 @@ export function nodeUses(p: Program, file: number): NodeUses {
       case NodeKind.text:
       case NodeKind.join:
         for (const item of listOf(p, file, node)) add(item, node);
+        break;
+      case NodeKind.clean:
+        for (const item of listOf(p, file, node)) add(item, node, found.compared);
         break;
       case NodeKind.local:
         for (const version of facts.bindings[a]?.versions ?? []) add(version, node);

@@ -1,11 +1,11 @@
 // What becomes of the answer of a question. Input: a call that asks. Output: "dropped" (nothing reads it), "told" (a log is all
 // that does), "promise" (a condition asks the promise, which is never a "no"), "used". Invariant: whatever is not understood
 // uses it.
-import { NodeFlag, NodeKind } from "../../facts/types.js";
+import { type FileFacts, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { EffectContext } from "../../flow/ways/effects.js";
 import { isLogCall, onlyTelling } from "../../flow/ways/onlyTold.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { callableAt, factsOf, listOf, type Program, stringAt } from "../../link/program.js";
+import { callableAt, factsOf, type Program, stringAt } from "../../link/program.js";
 
 export type Fate = "dropped" | "told" | "promise" | "used";
 
@@ -66,15 +66,43 @@ function isAsked(p: Program, file: number, node: number, conditions: ReadonlySet
 function around(p: Program, file: number, callable: number, value: number): number[] {
   const { nodes, callables } = factsOf(p, file);
   const { start, end } = callables[callable]!;
+  const holders = holdersOf(p, file);
   const found: number[] = [];
-  for (let node = 0; node < nodes.kind.length; node++) {
-    if (node === value || nodes.start[node]! > nodes.start[value]! || nodes.end[node]! < nodes.end[value]!) continue;
-    if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
-    const kind = nodes.kind[node]!;
-    const isPart = kind === NodeKind.join && (nodes.flags[node]! & NodeFlag.expression) !== 0;
-    if (HOLDS.has(kind) || isPart) found.push(node);
+  for (let i = startingUpTo(nodes.start, holders, nodes.start[value]!) - 1; i >= 0; i--) {
+    const node = holders[i]!;
+    if (nodes.start[node]! < start) break;
+    if (node !== value && nodes.end[node]! >= nodes.end[value]! && nodes.end[node]! <= end) found.push(node);
   }
   return found;
+}
+
+const known = new WeakMap<FileFacts, readonly number[]>();
+
+/** Expressions that something stands in, by where they begin: many questions of a file ask for them. */
+function holdersOf(p: Program, file: number): readonly number[] {
+  const facts = factsOf(p, file);
+  const old = known.get(facts);
+  if (old) return old;
+  const { kind, flags, start } = facts.nodes;
+  const found: number[] = [];
+  for (let node = 0; node < kind.length; node++) {
+    const isPart = kind[node] === NodeKind.join && (flags[node]! & NodeFlag.expression) !== 0;
+    if (HOLDS.has(kind[node]!) || isPart) found.push(node);
+  }
+  found.sort((a, b) => start[a]! - start[b]!);
+  known.set(facts, found);
+  return found;
+}
+
+/** How many of them begin at the place or before it. */
+function startingUpTo(starts: ArrayLike<number>, holders: readonly number[], place: number): number {
+  let [low, high] = [0, holders.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[holders[middle]!]! <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 const HOLDS: ReadonlySet<number> = new Set([
   NodeKind.call,
@@ -90,7 +118,7 @@ const HOLDS: ReadonlySet<number> = new Set([
 /** `if (compare(a, b))`, `const same = compare(a, b); if (!same)`: nobody has waited for it on the way. */
 function isAskedUnawaited(p: Program, file: number, call: number, conditions: ReadonlySet<number>): boolean {
   const { nodes } = factsOf(p, file);
-  const { by } = nodeUses(p, file);
+  const { by, compared } = nodeUses(p, file);
   let isReached = false;
   const seen = new Set<number>();
   for (const open = [call]; open.length > 0 && seen.size < MAX_VALUES; ) {
@@ -98,9 +126,7 @@ function isAskedUnawaited(p: Program, file: number, call: number, conditions: Re
     if (seen.has(value)) continue;
     seen.add(value);
     if (conditions.has(value)) isReached = true;
-    const negations = [];
-    for (let node = value + 1; node < nodes.kind.length; node++)
-      if (isNegation(p, file, node) && listOf(p, file, node).includes(value)) negations.push(node);
+    const negations = (compared.get(value) ?? []).filter((node) => isNegation(p, file, node));
     for (const user of [...(by.get(value) ?? []), ...negations]) {
       // Somebody waits for it, or hands it on to be waited for.
       if (!HANDS_ON.has(nodes.kind[user]!) && !isNegation(p, file, user)) return false;

@@ -141,14 +141,14 @@ function handedUnread(e: EffectContext, file: number, call: number, ports: reado
   const given = base?.kind === "callback" ? listOf(p, file, call)[base.arg] : undefined;
   const handler = given === undefined ? undefined : entityOf(p, file, given);
   if (handler?.k !== "function") return undefined;
-  const { by, params } = nodeUses(p, handler.file);
+  const { by, compared, params } = nodeUses(p, handler.file);
   const { nodes, callables } = factsOf(p, handler.file);
   const conditions = callables.flatMap(({ blocks }) => blocks.map(({ condition }) => condition));
   const isAsked = ports.some((port) => {
     const { base: of } = parsePort(port)!;
     if (of.kind !== "callback" || of.arg !== (base?.kind === "callback" ? base.arg : -1)) return false;
     const starts = params.get(`${handler.callable}:${of.param}`) ?? [];
-    return isInCondition(starts, conditions, by, nodes.kind, (node) => [...cleanUsers(e, handler.file, node)]);
+    return isInCondition(starts, conditions, by, nodes.kind, compared);
   });
   const body = { file: handler.file, callable: handler.callable };
   return isAsked ? undefined : { way: "handed", after: factsOf(p, file).nodes.end[call]!, within: body };
@@ -160,7 +160,7 @@ function isInCondition(
   conditions: readonly number[],
   by: ReadonlyMap<number, readonly number[]>,
   kinds: Uint8Array,
-  more: (node: number) => readonly number[],
+  compared: ReadonlyMap<number, readonly number[]>,
 ): boolean {
   const seen = new Set<number>();
   for (const open = [...starts]; open.length > 0 && seen.size < MAX_VALUES; ) {
@@ -168,17 +168,11 @@ function isInCondition(
     if (seen.has(value)) continue;
     seen.add(value);
     if (conditions.includes(value) || (kinds[value] === NodeKind.call && !starts.includes(value))) return true;
-    open.push(...(by.get(value) ?? []), ...more(value));
+    open.push(...(by.get(value) ?? []), ...(compared.get(value) ?? []));
   }
   return false;
 }
 const MAX_VALUES = 60;
-
-function* cleanUsers({ ctx }: EffectContext, file: number, value: number): Iterable<number> {
-  const { nodes } = factsOf(ctx.p, file);
-  for (let node = value + 1; node < nodes.kind.length; node++)
-    if (nodes.kind[node] === NodeKind.clean && listOf(ctx.p, file, node).includes(value)) yield node;
-}
 
 /** A check that throws, inside of a `try` whose `catch` does nothing, with such a `catch` of its own, or that nobody waits for. */
 function lostThrow(e: EffectContext, file: number, call: number): Lost | undefined {

@@ -42,8 +42,8 @@ export function isFloating(ctx: FlowContext, file: number, call: number): boolea
   const { nodes } = factsOf(p, file);
   const callee = entityOf(p, file, nodes.a[call]!);
   if (callee?.k !== "function" || !factsOf(p, callee.file).callables[callee.callable]!.async) return false;
-  const { by, returned, kept } = nodeUses(p, file);
+  const { by, compared, returned, kept } = nodeUses(p, file);
   if ((by.get(call)?.length ?? 0) > 0 || returned.has(call) || kept.has(call)) return false;
   // `void audit(…)` says that it is meant so.
-  return !nodes.kind.some((kind, node) => kind === NodeKind.clean && listOf(p, file, node).includes(call));
+  return !compared.has(call);
 }

@@ -77,6 +77,8 @@ export function createProtocol(
   send: (line: string) => void,
   failed: (error: unknown) => void,
 ): Protocol {
+  /** Requests that are not answered yet; of those, the ones that nobody waits for any more. */
+  const open = new Set<unknown>();
   const cancelled = new Set<unknown>();
   let queue = Promise.resolve();
   const answer = (id: unknown, body: object) => send(JSON.stringify({ jsonrpc: "2.0", id, ...body }));
@@ -109,8 +111,10 @@ export function createProtocol(
         return refuse(isRequest ? id : null, new ProtocolError(INVALID_REQUEST, "this is no request"));
       }
       const params = isRecord(message.params) ? message.params : {};
-      if (isRequest) queue = queue.then(() => serve(id, method, params));
-      else if (method === "notifications/cancelled") cancelled.add(params.requestId);
+      if (isRequest) {
+        open.add(id);
+        queue = queue.then(() => serve(id, method, params)).finally(() => open.delete(id));
+      } else if (method === "notifications/cancelled" && open.has(params.requestId)) cancelled.add(params.requestId);
     },
     settled: () => queue,
   };

@@ -1,5 +1,5 @@
 // Does an object have a member? Input: a value and the names that lead to the member. Output: "yes", with the value where it is
-// seen, "no", or "unknown", through variables, files, spread objects, parameters and declared types. Invariant: bounded by depth.
+// seen, "no", or "unknown", through variables, files, spread objects, parameters and declared types. Invariant: bounded by depth and steps.
 import { LiteralKind, NodeKind, SPREAD_KEY } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { EMPTY_PATH } from "../../flow/paths.js";
@@ -18,27 +18,34 @@ const NO: MemberState = { state: "no" };
 const UNKNOWN: MemberState = { state: "unknown" };
 const MAX_DEPTH = 6;
 const MAX_CALLERS = 20;
+/** Of one question: callers of callers would be followed a million times. */
+const MOST_STEPS = 500;
+
+interface Budget {
+  left: number;
+}
 
 export function memberState(ctx: FlowContext, place: Place | undefined, path: readonly string[]): MemberState {
+  const budget = { left: MOST_STEPS };
   let at = place;
   for (const [i, key] of path.entries()) {
     if (!at) return i === 0 ? NO : UNKNOWN;
-    const found = memberOf(ctx, at, key, 0);
+    const found = memberOf(ctx, at, key, 0, budget);
     if (found.state !== "yes") return found;
     at = found.at;
   }
   return { state: "yes", at };
 }
 
-function memberOf(ctx: FlowContext, { file, node }: Place, key: string, depth: number): MemberState {
-  if (depth > MAX_DEPTH) return UNKNOWN;
+function memberOf(ctx: FlowContext, { file, node }: Place, key: string, depth: number, budget: Budget): MemberState {
+  if (depth > MAX_DEPTH || budget.left-- <= 0) return UNKNOWN;
   const { p } = ctx;
   const { nodes, bindings } = factsOf(p, file);
   const at = strip(p, file, node);
-  const next = (one: number) => memberOf(ctx, { file, node: one }, key, depth + 1);
+  const next = (one: number) => memberOf(ctx, { file, node: one }, key, depth + 1, budget);
   switch (nodes.kind[at]) {
     case NodeKind.object:
-      return ofObject(ctx, { file, node: at }, key, depth);
+      return ofObject(ctx, { file, node: at }, key, depth, budget);
     case NodeKind.update: {
       const [name, value] = listOf(p, file, at);
       if (name === undefined || name < 0) return UNKNOWN;
@@ -54,19 +61,19 @@ function memberOf(ctx: FlowContext, { file, node }: Place, key: string, depth: n
       return stringAt(p, file, nodes.a[at]!) === "undefined" ? NO : UNKNOWN;
     case NodeKind.import: {
       const value = importedNode(p, file, nodes.a[at]!);
-      return value ? memberOf(ctx, value, key, depth + 1) : UNKNOWN;
+      return value ? memberOf(ctx, value, key, depth + 1, budget) : UNKNOWN;
     }
     case NodeKind.call:
       if (expressionForm(ctx, file, nodes.a[at]!) !== "Object.assign") return ofType(ctx, file, at, key);
       return anyOf([...listOf(p, file, at)].map(next));
     case NodeKind.param:
-      return ofParameter(ctx, { file, node: at }, key, depth);
+      return ofParameter(ctx, { file, node: at }, key, depth, budget);
     default:
       return ofType(ctx, file, at, key);
   }
 }
 
-function ofObject(ctx: FlowContext, { file, node }: Place, key: string, depth: number): MemberState {
+function ofObject(ctx: FlowContext, { file, node }: Place, key: string, depth: number, budget: Budget): MemberState {
   const pairs = [...listOf(ctx.p, file, node)];
   const spreads: number[] = [];
   for (let i = 0; i + 1 < pairs.length; i += 2) {
@@ -75,7 +82,7 @@ function ofObject(ctx: FlowContext, { file, node }: Place, key: string, depth: n
     if (pairs[i] === SPREAD_KEY) spreads.push(pairs[i + 1]!);
     else if (pairs[i]! < 0) return UNKNOWN;
   }
-  return anyOf(spreads.map((spread) => memberOf(ctx, { file, node: spread }, key, depth + 1)));
+  return anyOf(spreads.map((spread) => memberOf(ctx, { file, node: spread }, key, depth + 1, budget)));
 }
 
 /** One of them is enough, of parts as of ways: who sets it on some way has thought of the others. */
@@ -84,7 +91,7 @@ function anyOf(states: readonly MemberState[]): MemberState {
 }
 
 /** What all that call the function hand in; where nobody does, its declared type. */
-function ofParameter(ctx: FlowContext, { file, node }: Place, key: string, depth: number): MemberState {
+function ofParameter(ctx: FlowContext, { file, node }: Place, key: string, depth: number, budget: Budget): MemberState {
   const { nodes, callables } = factsOf(ctx.p, file);
   const [callable, position] = [nodes.a[node]!, nodes.b[node]!];
   const param = callables[callable]?.params[position];
@@ -96,8 +103,8 @@ function ofParameter(ctx: FlowContext, { file, node }: Place, key: string, depth
   return anyOf(
     sites.map((site) => {
       const [given] = argumentsFor(ctx, site.file, site.call, file, callable, position, EMPTY_PATH);
-      if (given) return memberOf(ctx, given, key, depth + 1);
-      return param.default < 0 ? NO : memberOf(ctx, { file, node: param.default }, key, depth + 1);
+      if (given) return memberOf(ctx, given, key, depth + 1, budget);
+      return param.default < 0 ? NO : memberOf(ctx, { file, node: param.default }, key, depth + 1, budget);
     }),
   );
 }

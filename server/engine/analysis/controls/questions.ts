@@ -14,6 +14,7 @@ import { coarseType } from "../../link/records.js";
 import { type RType, resolveType } from "../../link/types.js";
 import type { VerdictRow } from "../../models/controlRows.js";
 import { isNext, refuses } from "../evidence/headers.js";
+import { rowNames } from "../evidence/rowNames.js";
 import type { QuestionTerms } from "../requests/controlRequests.js";
 
 export interface Question {
@@ -29,8 +30,12 @@ export interface Question {
 export function questionAt(e: EffectContext, terms: QuestionTerms, file: number, call: number): Question | undefined {
   const { p } = e.ctx;
   const callee = factsOf(p, file).nodes.a[call]!;
+  const mayBeRow = rowNames(p, "verdict").has(calleeName(e.ctx, file, strip(p, file, callee)));
+  const named = namedSo(e, terms, file, call);
+  if (!mayBeRow && named === undefined) return undefined;
   const entity = entityOf(p, file, callee);
-  const row = matchesOf(p, entity).find((match) => match.row.kind === "verdict")?.row as VerdictRow | undefined;
+  const found = mayBeRow ? matchesOf(p, entity).find((match) => match.row.kind === "verdict")?.row : undefined;
+  const row = found as VerdictRow | undefined;
   if (row) {
     const handed = row.hands?.filter((port) => isFunctionAt(e, file, call, port));
     if (handed && handed.length > 0) return { how: "hand", waits: false, isTruth: true, hands: handed };
@@ -38,7 +43,6 @@ export function questionAt(e: EffectContext, terms: QuestionTerms, file: number,
     if (row.hands?.some((port) => isUnseenAt(e, file, call, port))) return undefined;
     return { how: row.throws ? "throw" : "answer", waits: row.waits === true, isTruth: true };
   }
-  const named = namedSo(e, terms, file, call);
   if (named === undefined) return undefined;
   if (entity?.k === "function") return ofBody(e, terms, entity, named);
   const isTyped = named.asks && entity?.k === "typed" && entity.type?.k === "func";

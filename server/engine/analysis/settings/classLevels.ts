@@ -60,7 +60,9 @@ function personal({ p }: FlowContext, { without }: LevelRequest, field: string):
 
 function inCode(ctx: FlowContext, file: number, request: LevelRequest): Entry[] {
   const { nodes, strings } = factsOf(ctx.p, file);
-  if (!strings.some((text) => text.length < MAX_NAME && compiled(request.levels).test(wordsOf(text)))) return [];
+  const isLevel = (text: string) =>
+    text.length < MAX_NAME && MAY_BE_LEVEL.test(text) && compiled(request.levels).test(wordsOf(text));
+  if (!strings.some(isLevel)) return [];
   const found: Entry[] = [];
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;
@@ -75,6 +77,8 @@ function inCode(ctx: FlowContext, file: number, request: LevelRequest): Entry[] 
   return found;
 }
 const MAX_NAME = 60;
+/** Every name of a level has one of these; most texts of a file have none. */
+const MAY_BE_LEVEL = /level|class|grade|tier|sensitiv|confidential|fen_?ji|ji_?bie|deng_?ji|[级級等]/i;
 const FIELD = /^[\p{L}_][\p{L}\d_.-]{1,59}$/u;
 
 /** `"public"`, `Level.Public` */

@@ -5,7 +5,7 @@ import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { daysOfText } from "../../facts/periods.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { everywhere } from "../../flow/questions.js";
+import { everywhere, madeOf } from "../../flow/questions.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { callableKey, callersAt } from "../../flow/walk/callers.js";
 import { calleeName } from "../../flow/walk/calls.js";
@@ -20,6 +20,7 @@ import { parsePort } from "../../models/index.js";
 import type { Place } from "../evidence/givenOptions.js";
 import { constantOf } from "../evidence/hazards.js";
 import { type MemberState, memberState } from "../evidence/memberStates.js";
+import { rowNames } from "../evidence/rowNames.js";
 import { valuesTaking } from "../evidence/takingNames.js";
 import type { TokenAnswer, TokenTerms } from "../requests/tokenRequests.js";
 
@@ -89,10 +90,14 @@ function endAt(ctx: FlowContext, file: number, call: number, text: string): Memb
 
 export function signedIn(ctx: FlowContext, terms: TokenTerms, file: number): Signed[] {
   const { facts } = ctx.p.files[file]!;
-  const spelled = ctx.p.models.rows.flatMap((row) => (row.kind === "token" && row.spelled ? [row] : []));
+  const names = rowNames(ctx.p, "token");
+  const spelled = madeOf(ctx.p.models.rows, "spelled tokens", () =>
+    ctx.p.models.rows.flatMap((row) => (row.kind === "token" && row.spelled ? [row] : [])),
+  );
   return facts.callables.flatMap(({ calls }) =>
     calls.flatMap((call): Signed[] => {
       const callee = facts.nodes.a[call]!;
+      if (!names.has(calleeName(ctx, file, callee))) return [];
       const entity = entityOf(ctx.p, file, callee);
       const row =
         matchesOf(ctx.p, entity).flatMap((match) => (match.row.kind === "token" ? [match.row] : []))[0] ??

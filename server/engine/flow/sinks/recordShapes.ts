@@ -63,10 +63,12 @@ export function isRecordInserted(text: string): boolean {
 }
 
 function isRecord(table: string, keys: readonly string[]): boolean {
-  if (table === "") return false;
+  // Who, what and to what: next to no call is given that, and names of tables cost more to read.
+  if (table === "" || keys.length < 3) return false;
+  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
+  if (!has(STAFF) && !has(ACTOR_HERE)) return false;
   const words = wordsOf(table);
   if (OTHERWISE.test(words)) return false;
-  const has = (pattern: RegExp) => keys.some((key) => pattern.test(key));
   if (OF_EVENTS.test(words) && has(ACTOR_HERE) && has(DONE_HERE)) return keys.some((key) => isOwnId(words, key));
   if (!OF_RECORDS.test(words) || !has(STAFF)) return false;
   return has(ON_WHAT_HERE) ? has(WHAT_HERE) : has(DONE_HERE) && keys.some((key) => isOwnId(words, key));

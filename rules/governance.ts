@@ -75,15 +75,15 @@ function report(answer: GovernanceAnswer, usual: Severity, because: string) {
   };
 }
 
-/** Puts what the policy lacks into it, to be filled in. */
-export function addLacking({ at, lacks }: GovernanceAnswer, value: unknown): FixPlan[] {
+/** Puts what the policy lacks into it, empty: who answers for it, and the like, other rules go on asking for. */
+export function addLacking({ at, lacks }: GovernanceAnswer): FixPlan[] {
   if (!lacks) return [];
   return [
     {
       title: "addMember",
       params: { name: lacks.at(-1)! },
       applicability: "unsafe",
-      changes: [{ kind: "set-member", at: { start: at.start, end: at.end }, path: lacks, value }],
+      changes: [{ kind: "set-member", at: { start: at.start, end: at.end }, path: lacks, value: {} }],
     },
   ];
 }

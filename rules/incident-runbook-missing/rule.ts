@@ -1,6 +1,6 @@
 // What a team needs on the day of an incident, and the policy does not have.
 import type { Rule } from "../../server/engine/api.js";
-import { addLacking, governanceRule } from "../governance.js";
+import { governanceRule } from "../governance.js";
 import page from "./rule.md";
 
 export const incidentRunbookMissing: Rule = governanceRule({
@@ -28,5 +28,4 @@ export const incidentRunbookMissing: Rule = governanceRule({
   request: { kind: "governance", owners: ["incident-plan"], about: "runbook" },
   severity: "medium",
   because: "on the day of an incident there is no time to look for it",
-  fixes: (answer) => addLacking(answer, "TODO"),
 });

@@ -43,5 +43,5 @@ export const policySectionMissing: Rule = governanceRule({
   },
   severity: "medium",
   because: "what nobody has laid down, nobody has to do",
-  fixes: (answer) => addLacking(answer, { owner: "TODO", document: "TODO" }),
+  fixes: (answer) => addLacking(answer),
 });

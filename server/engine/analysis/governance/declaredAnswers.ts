@@ -59,7 +59,7 @@ export function runbookAnswers(p: Program, g: Governed, request: Request<"runboo
         status: "failed",
         subject: name === missing[0] ? "governance.incident" : subject,
         params: { names: missing.join(", ") },
-        more: name === missing[0] ? { lacks: ["governance", "incident", ...path] } : { isTold: true },
+        ...(name === missing[0] ? {} : { more: { isTold: true } }),
       },
     ];
   });

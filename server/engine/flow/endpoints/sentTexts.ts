@@ -162,9 +162,12 @@ function nameOfSent(ctx: FlowContext, endpoint: Endpoint | undefined, o: Origin)
 
 // --- what looks at it ---
 
-type Way = Pick<Sent, "origin" | "endpoint" | "steps">;
+/** `left`: comparisons that are still made; what is not seen in time may be looked at. */
+type Way = Pick<Sent, "origin" | "endpoint" | "steps"> & { left: number };
+const MOST_COMPARED = 400;
 
-function isLookedAt(ctx: FlowContext, way: Way, terms: CheckTerms, isKnown: boolean): boolean {
+function isLookedAt(ctx: FlowContext, sent: Omit<Way, "left">, terms: CheckTerms, isKnown: boolean): boolean {
+  const way: Way = { ...sent, left: MOST_COMPARED };
   const { origin, endpoint, steps } = way;
   // What a class with decorators lists is known.
   const { kind, file, callable, parameter } = origin;
@@ -172,10 +175,11 @@ function isLookedAt(ctx: FlowContext, way: Way, terms: CheckTerms, isKnown: bool
   const isDeclared = isKnown || (params[parameter]?.annotations.length ?? 0) > 0;
   if (endpoint && !isDeclared && isCheckedBefore(ctx, endpoint, terms)) return true;
   const looks = compiled(terms.looks);
-  return steps.some((step, i) => {
+  const isSeen = steps.some((step, i) => {
     const isIt = (node: number) => isSame(ctx, way, i, step.file, node, 0);
     return callsLook(ctx, step, looks, isIt) || comparisonsLook(ctx, step, isIt) || keysLook(ctx, step, isIt);
   });
+  return isSeen || way.left <= 0;
 }
 
 /** The node is what was sent, or is made of it. */
@@ -184,6 +188,7 @@ function isSame(ctx: FlowContext, way: Way, from: number, file: number, node: nu
   const at = strip(ctx.p, file, node);
   if (nodes.kind[at] === NodeKind.literal || nodes.kind[at] === NodeKind.function) return false;
   const { origin, steps } = way;
+  if (way.left-- <= 0) return false;
   refill(ctx);
   const found = fromHandler(ctx, steps.slice(from), origins(ctx, file, node, EMPTY_PATH)).some(
     (o) =>

@@ -1,7 +1,7 @@
 // Injection requests of rules → answers: statements about records of persons into whose texts something is put that a caller
 // sends, one per statement; and conditions whose values may be objects with operators.
 import { compiled, wordsOf } from "../../classify/words.js";
-import type { FindingData, TraceStep } from "../../diagnostics/finding.js";
+import type { TraceStep } from "../../diagnostics/finding.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type FileFacts, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -22,7 +22,7 @@ import { type Piece, pieces } from "../../flow/sinks/textPieces.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
-import { type AskedRecord, askedRecord } from "../evidence/askedRecords.js";
+import { type AskedRecord, askedRecord, dataOfColumns } from "../evidence/askedRecords.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { wayOf } from "../evidence/obligationAt.js";
 import { recordLookups } from "../evidence/recordLookups.js";
@@ -267,7 +267,7 @@ function conditionAnswers(index: FlowIndex, request: InjectionRequest, file: num
     const known = lookups.find(({ lookup }) => lookup.call === use.call);
     const { nodes } = factsOf(ctx.p, file);
     const name = known?.lookup.record.name || nameOf(ctx.p, file, nodes.a[strip(ctx.p, file, nodes.a[use.call]!)]!);
-    const data = [...(known?.data ?? []), ...dataOfKeys(index, name, keys)].sort((a, b) => b.tier - a.tier);
+    const data = [...(known?.data ?? []), ...dataOfColumns(ctx.p, name, keys)].sort((a, b) => b.tier - a.tier);
     const about = aboutOf(request, { name, data }, keys.join(" "), "document");
     return about
       ? [answerAt(index, request, file, use, about, { file, node: found?.node ?? use.node }, found?.sent)]
@@ -316,16 +316,6 @@ function valuesOf(p: Program, file: number, node: number, depth: number): { key:
   });
 }
 const MOST_NESTED = 4;
-
-function dataOfKeys({ ctx }: FlowIndex, owner: string, keys: readonly string[]): FindingData[] {
-  return keys.flatMap((name): FindingData[] => {
-    const known = ctx.p.classifier.classify({ name, owner, siblings: keys });
-    const isSure = known !== undefined && known.tier >= 2 && known.confidence >= 0.7;
-    return isSure && !known.dataType.startsWith("credential.")
-      ? [{ ...known, label: owner ? `${owner}.${name}` : name }]
-      : [];
-  });
-}
 
 /** Only JSON, and forms that are read like it, bring objects. */
 function isOfBody(ctx: FlowContext, { origin, endpoint, name }: Sent): boolean {

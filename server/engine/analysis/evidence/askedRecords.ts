@@ -6,9 +6,10 @@ import { NodeKind } from "../../facts/types.js";
 import { tablesIn, wordsIn, writtenOf } from "../../flow/sinks/statementTexts.js";
 import { pieces } from "../../flow/sinks/textPieces.js";
 import { calleeName } from "../../flow/walk/calls.js";
+import { callsAround } from "../../link/callsAround.js";
 import { collectionName } from "../../link/documents.js";
 import { type Entity, entityOf } from "../../link/entities.js";
-import { factsOf, listOf, onlyValue, plainTable, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, type Program, plainTable, strip } from "../../link/program.js";
 import { type LinkedRecord, recordOf } from "../../link/records.js";
 import { tableFields } from "../../link/sqlRows.js";
 import { recordOfTable } from "../../link/stores/declaredTables.js";
@@ -26,7 +27,7 @@ export function askedRecord(index: FlowIndex, file: number, call: number, text: 
   const tables = tablesIn(text);
   const found: AskedRecord[] = tables.map((table) => ofTable(index, plainTable(table), words));
   if (tables.length === 0) {
-    for (const around of [call, ...callsAround(index, file, call)]) {
+    for (const around of [call, ...callsAround(index.ctx.p, file, call, MOST_AROUND)]) {
       const one = ofChain(index, file, around, words);
       if (one) found.push(one);
       else if (around !== call) found.push(...ofText(index, file, around));
@@ -45,12 +46,18 @@ function ofTable(index: FlowIndex, table: string, words: readonly string[]): Ask
   if (record) return { name: table, data: personalFields(index, record) };
   const written = tableFields(ctx.p, table);
   const names = written ? [...written.keys()] : words.filter((word) => word !== table);
-  const data = names.flatMap((name): FindingData[] => {
-    const known = ctx.p.classifier.classify({ name, owner: table, siblings: names });
-    const isSure = known !== undefined && known.confidence >= HIGH_CONFIDENCE && known.tier >= 2;
-    return isSure && !known.dataType.startsWith("credential.") ? [{ ...known, label: `${table}.${name}` }] : [];
-  });
+  const data = dataOfColumns(ctx.p, table, names);
   return { name: table, data: data.length > 0 ? data : byName(index, table) };
+}
+
+/** Of a table that nobody declares: what the names of its columns surely say. */
+export function dataOfColumns(p: Program, table: string, names: readonly string[]): FindingData[] {
+  return names.flatMap((name): FindingData[] => {
+    const known = p.classifier.classify({ name, owner: table, siblings: names });
+    const isSure = known !== undefined && known.confidence >= HIGH_CONFIDENCE && known.tier >= 2;
+    if (!isSure || known.dataType.startsWith("credential.")) return [];
+    return [{ ...known, label: table ? `${table}.${name}` : name }];
+  });
 }
 
 /** `$queryRaw`… ${Prisma.raw(sort)}``: the text around it. */
@@ -72,16 +79,6 @@ function byName({ ctx }: FlowIndex, table: string): FindingData[] {
 }
 const SURE_BY_NAME = 0.6;
 
-/** Calls that the call is written inside of, innermost first. */
-function callsAround({ ctx }: FlowIndex, file: number, call: number): number[] {
-  const { nodes, callables } = factsOf(ctx.p, file);
-  const [start, end] = [nodes.start[call]!, nodes.end[call]!];
-  return callables
-    .flatMap(({ calls }) => calls)
-    .filter((one) => one !== call && nodes.start[one]! <= start && nodes.end[one]! >= end)
-    .sort((a, b) => nodes.end[a]! - nodes.start[a]! - (nodes.end[b]! - nodes.start[b]!))
-    .slice(0, MOST_AROUND);
-}
 const MOST_AROUND = 8;
 
 const STARTS =

@@ -2,14 +2,16 @@
 // until which something is due; and switches that stand in settings. Input: a file, and words. Output: what is said, by which names.
 // Invariant: a switch in a function is a decision about one case, and none of the program.
 import { compiled, wordsOf } from "../../classify/words.js";
+import { fileStem } from "../../facts/fileStem.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
 import { daysAhead, lengthAt } from "../../flow/stores/datesAhead.js";
 import { expressionForm } from "../../flow/walk/form.js";
+import { callsAround } from "../../link/callsAround.js";
 import { factsOf, literalText, stringAt, strip, symbolPath } from "../../link/program.js";
 import { pairsOf } from "../evidence/defaultValues.js";
 import type { StatedPeriodRequest } from "../requests/endingRequests.js";
-import { fileName, type Stated, UNIT_KEY, unitOf } from "./statedPeriods.js";
+import { type Stated, UNIT_KEY, unitOf } from "./statedPeriods.js";
 
 const MAX_DEPTH = 5;
 const MAX_NAME = 60;
@@ -17,7 +19,7 @@ const MAX_NAME = 60;
 export function periodsInCode(ctx: FlowContext, file: number, request: StatedPeriodRequest): Stated[] {
   const { p } = ctx;
   const { nodes, records, bindings, callables } = factsOf(p, file);
-  const base = wordsOf(fileName(p.files[file]!.path));
+  const base = wordsOf(fileStem(p.files[file]!.path));
   const found: Stated[] = [];
   const seen = new Set<number>();
   const says = (own: string) => request.duties.some((duty) => compiled(duty.says).test(own));
@@ -27,7 +29,7 @@ export function periodsInCode(ctx: FlowContext, file: number, request: StatedPer
     const place = { start: nodes.start[value]!, end: nodes.end[value]!, by: names.join("."), own };
     if (!says(own)) return false;
     const around = () =>
-      [base, ...symbolPath(p, file, place.start).split(">"), ...beside.told, ...callsAround(ctx, file, beside.object)]
+      [base, ...symbolPath(p, file, place.start).split(">"), ...beside.told, ...formsAround(ctx, file, beside.object)]
         .map(wordsOf)
         .join(" ");
     if (nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.boolean) {
@@ -97,13 +99,9 @@ interface Beside {
 const MAX_CALLS = 3;
 
 /** `this.erasureRequests.save({ dueAt: … })`: what it is handed to. */
-function callsAround(ctx: FlowContext, file: number, object: number): string[] {
+function formsAround(ctx: FlowContext, file: number, object: number): string[] {
   if (object < 0) return [];
-  const { nodes, callables } = factsOf(ctx.p, file);
-  const [start, end] = [nodes.start[object]!, nodes.end[object]!];
-  return callables
-    .flatMap(({ calls }) => calls.filter((call) => nodes.start[call]! <= start && end <= nodes.end[call]!))
-    .slice(0, MAX_CALLS)
-    .map((call) => expressionForm(ctx, file, nodes.a[call]!))
+  return callsAround(ctx.p, file, object, MAX_CALLS)
+    .map((call) => expressionForm(ctx, file, factsOf(ctx.p, file).nodes.a[call]!))
     .filter((form) => form.length <= MAX_NAME * 2);
 }

@@ -3,6 +3,7 @@
 // said is a literal of the place or of a constant that it names; how long a law allows is for rules to know.
 import { compiled, wordsOf } from "../../classify/words.js";
 import type { Policy } from "../../config/policy.js";
+import { fileStem } from "../../facts/fileStem.js";
 import { daysOfText, daysOfUnit } from "../../facts/periods.js";
 import { dataHash } from "../../facts/textHash.js";
 import type { SettingFact } from "../../facts/types.js";
@@ -88,7 +89,7 @@ function mayState({ spelled }: StatedPeriodRequest, { p }: FlowContext, file: nu
   const { strings, records, callables, bindings, settings } = factsOf(p, file);
   const is = (text: string) => text.length <= MAX_PATH && compiled(spelled, "i").test(text);
   return (
-    is(fileName(p.files[file]!.path)) ||
+    is(fileStem(p.files[file]!.path)) ||
     strings.some(is) ||
     settings.some(({ path }) => is(path)) ||
     records.some(({ name, fields }) => is(name) || fields.some((field) => is(field.name))) ||
@@ -97,10 +98,6 @@ function mayState({ spelled }: StatedPeriodRequest, { p }: FlowContext, file: nu
   );
 }
 const MAX_PATH = 200;
-
-export function fileName(path: string): string {
-  return path.replace(/^.*\//, "").replace(/\.\w+$/, "");
-}
 
 function dutyOf({ duties }: StatedPeriodRequest, { own, around, how }: Stated): StatedDuty | undefined {
   const all = `${around} ${own}`;
@@ -138,7 +135,7 @@ const NO = /^(false|no|off|disabled?)$/i;
 
 function inSettings({ p }: FlowContext, file: number, { names, duties }: StatedPeriodRequest): Stated[] {
   const { settings } = factsOf(p, file);
-  const around = wordsOf(fileName(p.files[file]!.path));
+  const around = wordsOf(fileStem(p.files[file]!.path));
   let siblings: Map<string, SettingFact[]> | undefined;
   const known = new Map<string, { called: string[]; unit: string | undefined }>();
   /** Short values beside a setting that name what is meant, and its unit: looked at once for all that stand together. */

@@ -2,6 +2,7 @@
 // the set-up of all of them. Input: a file. Output: one per call that tells of a person, and checks that take old tokens. Invariant:
 // what cannot be seen is taken to end.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
+import { fileStem } from "../../facts/fileStem.js";
 import { daysOfText } from "../../facts/periods.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -179,7 +180,7 @@ function namesAround(ctx: FlowContext, file: number, call: number): string[] {
   const { nodes } = factsOf(ctx.p, file);
   const start = nodes.start[call]!;
   const callable = callableAt(ctx.p, file, start);
-  const base = ctx.p.files[file]!.path.replace(/^.*\//, "").replace(/\.\w+$/, "");
+  const base = fileStem(ctx.p.files[file]!.path);
   const callers = callersAt(ctx, callableKey(file, callable)).slice(0, MAX_CALLERS);
   return [
     base,

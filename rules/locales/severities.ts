@@ -132,6 +132,11 @@ export const SEVERITY: readonly Row[] = [
   ["nobody is asked who he is", "未询问来者是谁", "未詢問來者是誰"],
   ["a search finds, and changes nothing", "搜索只查找，不更改", "搜尋只查找，不更改"],
   [
+    "operators find other records, and run no statement of their own",
+    "运算符只找到其他记录，不执行自己的语句",
+    "運算子只找到其他記錄，不執行自己的陳述式",
+  ],
+  [
     "{data} is tier {n} data that leaves with the whole record",
     "{data}属第 {n} 级数据，随整条记录一并流出",
     "{data}屬第 {n} 級資料，隨整筆紀錄一併流出",

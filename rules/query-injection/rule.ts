@@ -70,7 +70,7 @@ export const queryInjection: Rule = {
       },
       operators: {
         message:
-          '{place} compares {record} with {sent} as it comes ({call}): sent as an object such as {"$ne": null} it fits every record, so that whoever calls gets {data} of others',
+          '{place} compares {record} with {sent} as it comes ({call}): sent as an object such as {"$ne": null} it fits every record, so that whoever calls reaches {data} of others',
         help: "make sure that it is a text before it is compared: a schema, typeof, or {binds}",
       },
       operatorsDecide: {
@@ -107,6 +107,11 @@ function report(answer: InjectionAnswer, pass: RulePass): RuleReport {
     { id: "open", steps: answer.isOpen ? 1 : 0, text: "nobody is asked who he is" },
     { id: "unseen", steps: answer.isSeen ? 0 : -1, text: "who calls it is not seen" },
     { id: "search", steps: answer.reads === "search" ? -1 : 0, text: "a search finds, and changes nothing" },
+    {
+      id: "operators",
+      steps: answer.reads === "document" && !decides ? -1 : 0,
+      text: "operators find other records, and run no statement of their own",
+    },
     pathAdjustment(answer.pathClass),
   ];
   const base: Severity = worst && worst.tier >= 4 ? "critical" : "high";

@@ -183,7 +183,7 @@ export const access: RuleTexts["rules"] = {
     },
     operators: {
       message:
-        '{place} 将 {record} 与原样传入的 {sent} 比对（{call}）：若传入 {"$ne": null} 这样的对象，则与每条记录都相符，调用者由此取得他人的{data}',
+        '{place} 将 {record} 与原样传入的 {sent} 比对（{call}）：若传入 {"$ne": null} 这样的对象，则与每条记录都相符，调用者由此触及他人的{data}',
       help: "比对之前先确认是文本：schema、typeof，或 {binds}",
     },
     operatorsDecide: {

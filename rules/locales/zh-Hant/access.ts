@@ -183,7 +183,7 @@ export const access: RuleTexts["rules"] = {
     },
     operators: {
       message:
-        '{place} 將 {record} 與原樣傳入的 {sent} 比對（{call}）：若傳入 {"$ne": null} 這樣的物件，則與每筆記錄都相符，呼叫者由此取得他人的{data}',
+        '{place} 將 {record} 與原樣傳入的 {sent} 比對（{call}）：若傳入 {"$ne": null} 這樣的物件，則與每筆記錄都相符，呼叫者由此觸及他人的{data}',
       help: "比對之前先確認是文字：schema、typeof，或 {binds}",
     },
     operatorsDecide: {

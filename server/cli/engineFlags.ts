@@ -19,9 +19,9 @@ const major = process.versions.v8.slice(0, process.versions.v8.indexOf("."));
 
 export function tuneEngine(): void {
   if (!isMeasured(major)) return;
-  // The heap may grow to 1.8 times what is in use before it is cleaned, not several times: a quarter less memory at the
+  // The heap may grow to 1.6 times what is in use before it is cleaned, not several times: a third less memory at the
   // peak for a twentieth more time.
-  for (const flag of ["--heap-growing-percent=80", ...COMPILE[major]]) setFlagsFromString(flag);
+  for (const flag of ["--heap-growing-percent=60", ...COMPILE[major]]) setFlagsFromString(flag);
 }
 
 /** Bytes of the young generation that are enough for one file after the other. */

@@ -98,8 +98,6 @@ export interface CallSite {
   argument: number;
 }
 
-/** A node that says a type of its value, or a call and the argument that it is given there. */
-/** `const [claimNo, fullName] = line.split(";")`: the text that is cut, and the names of its pieces. */
 /** The object literal of which it is a member: by callable of a function, by node of another literal. */
 export interface Holders {
   functions: Map<number, number>;
@@ -108,11 +106,13 @@ export interface Holders {
   names: Map<number, string>;
 }
 
+/** `const [claimNo, fullName] = line.split(";")`: the text that is cut, and the names of its pieces. */
 export interface Pieces {
   text: number;
   names: string[];
 }
 
+/** A node that says a type of its value, or a call and the argument that it is given there. */
 export interface Taking {
   node: number;
   /** NONE: the node itself says it. */

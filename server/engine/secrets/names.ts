@@ -19,7 +19,8 @@ export interface NameVerdict {
 
 export type NameReader = (boundTo: string) => NameVerdict;
 
-const REMEMBERED = 16_384;
+/** Names recur within a file and its neighbours; each that is remembered may hold on to the source it was cut out of. */
+const REMEMBERED = 2_048;
 const MAX_NAME = 200;
 /** Last parts of a path that only say "the value of what is named before". */
 const VALUE_PARTS = new Set(["value", "default", "defaultvalue", "values", "val", "const", "stringdata", "data"]);

@@ -10,7 +10,7 @@ import { climb } from "../../flow/ways/climbing.js";
 import type { EffectContext } from "../../flow/ways/effects.js";
 import { entityOf } from "../../link/entities.js";
 import { withNested } from "../../link/nested.js";
-import { nodeUses } from "../../link/nodeUses.js";
+import { type NodeUses, nodeUses } from "../../link/nodeUses.js";
 import { callableAt, factsOf, listOf, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -158,9 +158,9 @@ function handedUnread(e: EffectContext, file: number, call: number, ports: reado
 function isInCondition(
   starts: readonly number[],
   conditions: readonly number[],
-  by: ReadonlyMap<number, readonly number[]>,
+  by: NodeUses["by"],
   kinds: Uint8Array,
-  compared: ReadonlyMap<number, readonly number[]>,
+  compared: NodeUses["compared"],
 ): boolean {
   const seen = new Set<number>();
   for (const open = [...starts]; open.length > 0 && seen.size < MAX_VALUES; ) {

@@ -41,6 +41,10 @@ export const accessNotAudited: Rule = {
       "HIPAA-164.312(b)",
     ],
     messages: {
+      none: {
+        message: "{place} hands out {data} and leaves no audit record, as all {total} such endpoints of the project",
+        help: "record who read whose data, and why, in one place that they all pass: an interceptor, a middleware, a wrapper of handlers",
+      },
       missing: {
         message: "{place} hands out {data} and leaves no audit record",
         help: "record who read whose data, and why, before {handler} answers",
@@ -76,6 +80,8 @@ export const accessNotAudited: Rule = {
         help: "add one audit function (who, what, whose, why, when) and call it around every read; an interceptor or middleware does it in one place",
       },
     },
+    // Its list of controls says whether there is a record.
+    toldBy: { rule: "bulk-export-uncontrolled", messages: ["missing", "none", "unlike"] },
   },
   page,
   requests: [ACCESS, { kind: "obligation", trigger: "read", minTier: 3, persons: PERSONS }],
@@ -93,7 +99,8 @@ export const accessNotAudited: Rule = {
       for (const answer of others) pass.check(answer, "failed");
       return;
     }
-    for (const answer of open) pass.report(answer, report(answer, pass, messageOf(answer), open.length));
+    const none = open.every((answer) => isPlain(answer) || answer.status === "missing");
+    for (const answer of open) pass.report(answer, report(answer, pass, messageOf(answer, none), open.length));
   },
 };
 
@@ -102,11 +109,15 @@ function isPlain({ request }: ObligationAnswer): boolean {
   return request.trigger === "read";
 }
 
-function messageOf(answer: ObligationAnswer): string {
+/** `none`: no endpoint of the project has anything that might record. */
+function messageOf(answer: ObligationAnswer, none: boolean): string {
   if (isPlain(answer)) return answer.siblings.done > 0 ? "plain" : "beside";
   if (answer.status === "partial" || answer.status === "void") return answer.status;
-  return answer.siblings.done > 0 ? "unlike" : "missing";
+  if (answer.siblings.done > 0) return "unlike";
+  return none && answer.siblings.total >= MANY ? "none" : "missing";
 }
+/** So many endpoints without a record are no oversight in each of them. */
+const MANY = 4;
 
 /** Code that runs before tests and samples; then the most sensitive data, then whole lists. */
 function weight(answer: ObligationAnswer): number {

@@ -29,6 +29,10 @@ export const access: RuleTexts["rules"] = {
     },
   },
   "access-not-audited": {
+    none: {
+      message: "{place} 返回{data}，却未留下审计记录；本项目 {total} 个此类接口均未留痕",
+      help: "在所有接口都会经过的一处（拦截器、中间件、处理函数的包装）记录谁因何查看了谁的信息",
+    },
     missing: {
       message: "{place} 返回{data}，却未留下审计记录",
       help: "在 {handler} 返回之前记录谁因何查看了谁的信息",

@@ -29,6 +29,10 @@ export const access: RuleTexts["rules"] = {
     },
   },
   "access-not-audited": {
+    none: {
+      message: "{place} 回傳{data}，卻未留下稽核紀錄；本專案 {total} 個此類端點均未留軌跡",
+      help: "在所有端點都會經過的一處（攔截器、中介軟體、處理函式的包裝）記錄誰因何查看了誰的資料",
+    },
     missing: {
       message: "{place} 回傳{data}，卻未留下稽核紀錄",
       help: "在 {handler} 回傳之前記錄誰因何查看了誰的資料",

@@ -3,6 +3,7 @@ import type { Classifier, Tier } from "../classify/types.js";
 import {
   type Finding,
   type FindingData,
+  type Location,
   type PointCount,
   type RuleCount,
   SEVERITIES,
@@ -192,6 +193,17 @@ export function numbered(findings: readonly Finding[]): Finding[] {
   return findings.map((f) => {
     const fingerprint = numberedFingerprint(f.fingerprint, numbers.get(f) ?? 1);
     return fingerprint === f.fingerprint ? f : { ...f, fingerprint };
+  });
+}
+
+/** Without those that another rule's finding at the same place makes needless. One that somebody accepted makes none so. */
+export function toldOnce(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const retold = new Map(rules.flatMap(({ meta }) => (meta.toldBy ? [[meta.id, meta.toldBy] as const] : [])));
+  const placeOf = (rule: string, { file, start }: Location) => `${rule} ${start} ${file}`;
+  const told = new Set(findings.map((f) => placeOf(f.ruleId, f.location)));
+  return findings.filter((f) => {
+    const by = retold.get(f.ruleId);
+    return !by?.messages.includes(f.messageId) || !told.has(placeOf(by.rule, f.location));
   });
 }
 

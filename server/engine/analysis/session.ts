@@ -34,7 +34,7 @@ import { literalAnswers } from "./data/literalAnswers.js";
 import { personalLiterals } from "./data/personalLiterals.js";
 import { failureNote } from "./evidence/failures.js";
 import { createFlowIndex, type FlowIndex } from "./evidence/flowIndex.js";
-import { compareFindings, compareText, countSuppressed, nothingCounted, numbered } from "./findings.js";
+import { compareFindings, compareText, countSuppressed, nothingCounted, numbered, toldOnce } from "./findings.js";
 import { governanceAnswers } from "./governance/governanceAnswers.js";
 import { governanceMistakes } from "./governance/governed.js";
 import { governanceSummaries } from "./governance/summary.js";
@@ -163,7 +163,12 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     if (ran.has(rule.meta.id)) findings.push(...run(rule, answers));
     else counts[rule.meta.id] = nothingCounted();
   }
-  const { kept, suppressed, records, told } = applySuppressions(
+  const {
+    kept: all,
+    suppressed,
+    records,
+    told,
+  } = applySuppressions(
     findings,
     files,
     ran,
@@ -171,6 +176,7 @@ export function* analyseInSteps(input: AnalysisInput): Generator<number, Analysi
     input.classifier.dataTypes.map((type) => type.id),
   );
   for (const finding of suppressed) countSuppressed(counts[finding.ruleId]!, finding);
+  const kept = toldOnce(all, rules);
   // Their findings cannot be suppressed: nothing about suppressions is silent.
   for (const rule of rules)
     if (aboutSuppressions(rule) && !counts[rule.meta.id]?.off) kept.push(...run(rule, suppressionAnswers(rule, told)));

@@ -41,6 +41,8 @@ export interface RuleMeta {
   laws: readonly string[];
   /** English; other languages in rules/locales under the rule's id. `help` says what to do. */
   messages: Record<string, { message: string; help: string }>;
+  /** Another rule's finding at the same place says what those with these messages say, and more: they are left out there. */
+  toldBy?: { rule: string; messages: readonly string[] };
 }
 
 export interface Rule {

@@ -297,7 +297,7 @@ function setting(name: string): Host {
 /** Where an address goes, as text. `scopes`: of the project's own packages, after which its owner's domains may be called. */
 export function hostOfText(text: string, ownDomains: readonly string[], scopes: readonly string[] = []): Host {
   if (text.startsWith("//")) return hostOfText(`https:${text}`, ownDomains, scopes);
-  if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(text)))
+  if (/^[./?#]/.test(text) || (text !== "" && !text.includes("://") && !isHostLike(text)))
     return { kind: "own", text: "relative address", scheme: "" };
   const host = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/:?#]+)/i.exec(text)?.[1]?.toLowerCase() ?? "";
   if (host === "" || host.includes("$") || host.includes("{")) return UNKNOWN;
@@ -306,6 +306,16 @@ export function hostOfText(text: string, ownDomains: readonly string[], scopes: 
   if (isOwn) return { kind: "own", text: host, scheme };
   return { kind: "external", text: host, scheme, ...(IN_HOUSE.test(host) ? { isInHouse: true } : {}) };
 }
+
+/** `api.mailer.com`, `10.0.0.5:9200`; not `claims.list`, a method of an interface that is called by a name. */
+function isHostLike(text: string): boolean {
+  const [, , last = "", port] = /^([\w-]+\.)+([\w-]+)(:\d+)?(?:\/|$)/.exec(text) ?? [];
+  return port !== undefined || DOMAIN_END.test(last) || /^\d+$/.test(last);
+}
+/** Of hosts that are written without a scheme; countries whose letters are an English word, or end names of members, are left out. */
+const DOMAIN_END =
+  /^(com|net|org|biz|edu|gov|mil|int|io|ai|app|dev|cloud|tech|online|site|xyz|co|cn|hk|tw|mo|sg|my|jp|kr|th|vn|ph|au|nz|uk|de|fr|nl|ch|eu|es|pt|se|fi|dk|pl|cz|ca|us|br|mx|za|ae|ru|example|invalid|test|local|internal|localhost|lan|svc|cluster)$/i;
+
 /** `core.insurer.com`, `mail.internal.insurer.com`: the latter wherever it stands before the registered name. */
 const IN_HOUSE =
   /^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang)(-[\w-]+)?\.[^.]+\../;

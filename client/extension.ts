@@ -1,5 +1,6 @@
 // The extension: starts the bundled language server and puts its findings on the screen. It analyses nothing itself.
 import * as vscode from "vscode";
+import { type Agents, offerToAgents } from "./agents.js";
 import { registerCommands } from "./commands.js";
 import { createFindingsTree, type FindingsTree } from "./findingsTree.js";
 import { createInventoryTree, type InventoryTree } from "./inventoryTree.js";
@@ -13,6 +14,7 @@ export interface ExtensionApi {
   tree: FindingsTree;
   inventory: InventoryTree;
   report: ReportView;
+  agents: Agents;
 }
 
 let running: ServerHandle | undefined;
@@ -25,16 +27,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
   const tree = createFindingsTree(server);
   const inventory = createInventoryTree(server);
   const report = createReport(context, server);
+  const agents = offerToAgents(context);
   context.subscriptions.push(
     output,
     status,
     tree,
     inventory,
     report,
+    agents,
     ...registerCommands(server, tree, report, output),
   );
   await server.start();
-  return { server, tree, inventory, report };
+  return { server, tree, inventory, report, agents };
 }
 
 export async function deactivate(): Promise<void> {

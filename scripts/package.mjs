@@ -48,7 +48,8 @@ async function pack(target) {
 async function stage(staged, target) {
   const { scripts: _s, dependencies: _d, devDependencies: _v, files, bin: _b, ...kept } = manifest;
   writeFileSync(join(staged, "package.json"), `${JSON.stringify({ ...kept, files: ["**"] }, null, 2)}\n`);
-  const isShipped = (path) => !/\b(cli|worker)\.cjs$/.test(path);
+  // The command line is there for agents; a worker of it is for runs from the shell.
+  const isShipped = (path) => !/\bworker\.cjs$/.test(path);
   for (const name of [...files, ...TRANSLATIONS].filter((f) => f !== "bin" && !f.includes("*")))
     cpSync(join(root, name), join(staged, name), { recursive: true, filter: isShipped });
   withoutPictures(join(staged, "README.md"));

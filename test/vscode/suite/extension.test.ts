@@ -33,11 +33,7 @@ describe("Goodfaith in VS Code", () => {
     if (packed === "") return;
     const native = packed === "universal" ? [] : ["@oxc-parser", "oxc-parser"];
     const inside = (...path: string[]) => readdirSync(join(extension.extensionPath, ...path)).sort();
-    assert.deepEqual(
-      inside("dist"),
-      ["client.cjs", "lsp.cjs", "node_modules", "report.cjs", "rules"],
-      "no command line",
-    );
+    assert.deepEqual(inside("dist"), ["cli.cjs", "client.cjs", "lsp.cjs", "node_modules", "report.cjs", "rules"]);
     assert.deepEqual(inside("dist/node_modules"), [...native, "@typescript-eslint", "typescript"].sort(), "no ESLint");
   });
 

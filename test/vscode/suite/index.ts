@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import("./extension.test.js");
   await import("./views.test.js");
   await import("./report.test.js");
+  await import("./agents.test.js");
   const runner = await new Promise<Mocha.Runner>((resolve) => {
     const running = mocha.run(() => resolve(running));
   });

@@ -168,6 +168,11 @@ describe("pipeline files", () => {
     assert.ok(existsSync(join(root, "out.sarif")));
     for (const flag of [linter.cli_help_arg_name, linter.cli_version_arg_name])
       assert.equal(goodfaith([flag]).status, 0, flag);
+    // A class would have to be one of MegaLinter's own; of what a plugin installs, only these instructions are run.
+    assert.equal(linter.class, undefined);
+    assert.deepEqual(Object.keys(linter.install), ["dockerfile"]);
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    assert.deepEqual(linter.install.dockerfile, [`RUN npm install --global goodfaith@${version}`]);
   });
 });
 

@@ -28,6 +28,7 @@ import {
   type FactCache,
   type FoundFile,
   findRoot,
+  keepYoung,
   type LoadInput,
   leftOutBy,
   loadFacts,
@@ -56,7 +57,6 @@ import {
 } from "../project/api.js";
 import type { ReportRun, SourceView } from "../report/api.js";
 import { refuseMissing, refuseMistaken, rootConfig, settingsFor } from "./config.js";
-import { keepYoung } from "./engineFlags.js";
 import { leftOutNotes, type Whole } from "./leftOut.js";
 import type { Say } from "./locales.js";
 import { safeFixOf } from "./safeFix.js";

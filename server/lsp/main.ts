@@ -1,12 +1,11 @@
 // Entry of the language server: over the channel of a parent Node process (--node-ipc, --socket), or stdin and stdout.
-import { setFlagsFromString } from "node:v8";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { createValueDetector } from "../engine/api.js";
+import { growSlowly } from "../node/api.js";
 import { createLog } from "./log.js";
 import { startServer } from "./server.js";
 
-// The heap grows in smaller steps: less memory for a little time.
-setFlagsFromString("--heap-growing-percent=80");
+growSlowly();
 const named = process.argv.some((arg) => /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/.test(arg));
 if (!named) process.argv.push("--stdio");
 const connection = createConnection(ProposedFeatures.all);

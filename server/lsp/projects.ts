@@ -6,7 +6,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
 import packageJson from "../../package.json";
 import { failureLines, neutralise } from "../engine/api.js";
-import { defaultCacheFile } from "../node/api.js";
+import { defaultCacheFile, keepYoung } from "../node/api.js";
 import { createRunner, createSession, type EarlySnapshot, type Snapshot } from "../project/api.js";
 import { reportsOf } from "./diagnostics.js";
 import type { Project, Report, Server } from "./types.js";
@@ -77,7 +77,10 @@ async function runOnce(server: Server, project: Project, cancelled: () => boolea
   try {
     const snapshot = await project.session.run({
       cancelled,
-      progress: (part) => progress?.report(part),
+      progress: (part) => {
+        keepYoung();
+        progress?.report(part);
+      },
       early: (found, whole) => showEarly(server, project, found, whole, ended),
     });
     if (!snapshot) return false;
@@ -106,7 +109,7 @@ function logFailures({ connection }: Server, project: Project, { result }: Snaps
 /** What a later session starts with. */
 export async function keep(server: Server, project: Project): Promise<void> {
   try {
-    await project.session.keep();
+    await project.session.keep(server.rest.between);
   } catch (error) {
     server.log("cache", error);
   }

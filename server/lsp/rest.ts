@@ -1,6 +1,5 @@
 // Memory at rest: what V8 would clean only under pressure is cleaned once when nothing has happened for a while.
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
+import { createCleaner } from "../node/api.js";
 
 /** Milliseconds after the last run. */
 const REST = 5000;
@@ -10,18 +9,20 @@ export interface Rest {
   soon(): void;
   /** There is work again. */
   never(): void;
+  /** Between steps of work that makes much and keeps nothing of it. */
+  between(): void;
 }
 
 export function createRest(): Rest {
-  setFlagsFromString("--expose-gc");
-  const clean = runInNewContext("gc") as () => void;
+  const { young, all } = createCleaner();
   let timer: NodeJS.Timeout | undefined;
   const never = () => clearTimeout(timer);
   return {
     soon() {
       never();
-      timer = setTimeout(clean, REST).unref();
+      timer = setTimeout(all, REST).unref();
     },
     never,
+    between: young,
   };
 }

@@ -29,6 +29,7 @@ export {
   type ReadFiles,
   readFiles,
 } from "./loadFacts.js";
+export { type Cleaner, createCleaner, growSlowly, keepYoung } from "./memory.js";
 export { createOxcParser, createTypeScriptEslintParser, nativeParserLoads, parserInUse } from "./parsers.js";
 export { type ConfigContent, type LoadedConfig, loadNestedConfigs, loadRootConfig } from "./projectConfig.js";
 export { type ReadResult, readText, textOf, tooLarge } from "./readText.js";

@@ -115,17 +115,22 @@ export function takeAnswers(s: State): void {
   if (packed) s.answers = unpackAnswers(packed);
 }
 
+/** Facts of files, some 20 kB each. */
+const MANY_WRITTEN = 200;
+
 /** Writes facts and result of the last run, if they are not kept already. */
-export async function keepLast(s: State): Promise<void> {
+export async function keepLast(s: State, between?: () => void): Promise<void> {
   if (!s.keptAt || !s.last || !s.configured) return;
   const { result } = s.last.snapshot;
   let turn = performance.now();
+  let written = 0;
   await keep(
     openKept(s.keptAt, s.configured),
     s.entries.values(),
     { key: s.last.key(), result, answers: s.answers },
     s.damaged,
     async () => {
+      if (++written % MANY_WRITTEN === 0) between?.();
       if (performance.now() - turn < TURN) return;
       await pause();
       turn = performance.now();

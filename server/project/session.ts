@@ -57,8 +57,8 @@ export interface Session {
   directories(): readonly string[];
   /** Who answers for the files, as they are told now. */
   owners(): OwnersOf;
-  /** Writes what a later session can use. */
-  keep(): Promise<void>;
+  /** Writes what a later session can use. `between`: called now and then, when much has been made for it and dropped. */
+  keep(between?: () => void): Promise<void>;
 }
 
 export interface SessionInput {
@@ -139,8 +139,8 @@ export function createSession({ folder, root, scope, version, columns, kept }: S
       s.owners = readOwners(s.root, s.owners);
       return ownersWith(s.configured.config.policy, s.owners);
     },
-    keep() {
-      s.keeping = s.keeping.then(() => keepLast(s));
+    keep(between) {
+      s.keeping = s.keeping.then(() => keepLast(s, between));
       return s.keeping;
     },
   };

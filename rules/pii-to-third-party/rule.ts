@@ -149,10 +149,14 @@ function isOwn({ sink: { host, recipient } }: FlowAnswer): boolean {
 }
 
 const DELIVERS = new Set(["email", "sms", "push"]);
+/** Who watches the program is told the id of a record, so that an error can be looked into here. */
+const WATCHES = new Set(["apm", "error-tracking"]);
 
-/** Mail and short messages say by its number which contract they are about. */
-function isReference({ sink }: FlowAnswer, { dataType }: FlowAnswer["data"][number]): boolean {
-  return dataType === "policy.policy-number" && DELIVERS.has(sink.recipientClass ?? "");
+/** Mail and short messages say by its number which contract they are about; traces and errors do by its key in the database. */
+function isReference({ sink }: FlowAnswer, { dataType, label }: FlowAnswer["data"][number]): boolean {
+  const recipient = sink.recipientClass ?? "";
+  if (dataType !== "policy.policy-number") return false;
+  return DELIVERS.has(recipient) || (WATCHES.has(recipient) && /(?:[a-z]Id|_id)$/.test(label));
 }
 
 /** A one-time code is made to be delivered; what makes such codes is not. */

@@ -34,8 +34,16 @@ export interface Origin {
   keys: readonly string[];
   /** Which of its members a serialiser on the way wrote; absent: all. */
   choices?: readonly MemberChoice[];
+  /** It is the default of a parameter, and nothing where a call gives that one. */
+  standIn?: StandIn;
   /** From the end towards the place asked about. */
   trace: readonly Step[];
+}
+
+export interface StandIn {
+  file: number;
+  callable: number;
+  parameter: number;
 }
 
 /** What happened to data on its way; a set of bits. */
@@ -96,7 +104,7 @@ export function union(lists: readonly (readonly Origin[])[]): readonly Origin[] 
 const FEW = 8;
 
 function keyOf(o: Origin): string {
-  return `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}`;
+  return `${o.kind} ${o.file} ${o.node} ${o.path} ${o.transforms} ${o.keys.join(".")}${choicesKey(o)}${standInKey(o)}`;
 }
 
 function isSame(one: Origin, other: Origin): boolean {
@@ -108,11 +116,16 @@ function isSame(one: Origin, other: Origin): boolean {
     one.kind === other.kind &&
     one.keys.length === other.keys.length &&
     one.keys.every((key, i) => key === other.keys[i]) &&
-    (one.choices === other.choices || choicesKey(one) === choicesKey(other))
+    (one.choices === other.choices || choicesKey(one) === choicesKey(other)) &&
+    (one.standIn === other.standIn || standInKey(one) === standInKey(other))
   );
 }
 
 const NO_ORIGINS: readonly Origin[] = [];
+
+function standInKey({ standIn }: Origin): string {
+  return standIn === undefined ? "" : ` =${standIn.file} ${standIn.callable} ${standIn.parameter}`;
+}
 
 function choicesKey({ choices }: Origin): string {
   return choices === undefined

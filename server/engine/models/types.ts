@@ -232,7 +232,7 @@ export interface SinkRow {
   replacedBy?: string;
   /** Option of the factory with functions that may overwrite members of a line before it is written, e.g. "format". */
   formatOption?: string;
-  /** The call sets a client up, and this option of it is a function that is given what leaves and may take members out. */
+  /** The call sets a client up, and this option of it ("0": its argument) is a function that is given what leaves and may take members out. */
   filter?: string;
   /** Member of what that function is given that holds what leaves here; "." where that has the members of it. */
   filteredAt?: string;

@@ -25,12 +25,22 @@ export const HARMLESS =
   Transform.encrypted | Transform.masked | Transform.tokenised | Transform["keyed-hash"] | Transform.aggregated;
 
 export function putSendFilters(ctx: FlowContext, usesIn: (file: number) => readonly SinkUse[]): void {
-  const clients = everywhere(ctx, TABLE, (file) =>
-    usesIn(file)
-      .filter((use) => use.row?.filter !== undefined)
-      .map((use) => ({ pkg: use.package, file, hides: takenOutBy(ctx, use, use.row!.filter!) })),
-  );
+  const clients = everywhere(ctx, TABLE, (file) => clientsIn(ctx, file, usesIn(file)));
   putAll(ctx, TABLE, byPackage(clients));
+}
+
+function clientsIn(ctx: FlowContext, file: number, uses: readonly SinkUse[]) {
+  const clients: { pkg: string; file: number; hides: TakenOut[] }[] = [];
+  const added = new Map<string, TakenOut[]>();
+  for (const use of uses) {
+    const { package: pkg, row } = use;
+    if (row?.filter === undefined) continue;
+    const hides = takenOutBy(ctx, use, row.filter);
+    // One more of them leaves the others in place; a second set-up is another client.
+    if (row.filter !== FIRST) clients.push({ pkg, file, hides });
+    else added.set(pkg, [...(added.get(pkg) ?? []), ...hides]);
+  }
+  return [...clients, ...[...added].map(([pkg, hides]) => ({ pkg, file, hides }))];
 }
 
 /** `keys`: below the member `under` of what is sent. */
@@ -51,8 +61,13 @@ export function isTakenOut(
   );
 }
 
+/** `notifier.addFilter((notice) => …)`: the function is the first argument itself. */
+const FIRST = "0";
+
 function takenOutBy(ctx: FlowContext, use: SinkUse, option: string): TakenOut[] {
-  const given = optionOf(ctx, { file: use.file, node: use.call }, option);
+  const { file: at, call } = use;
+  const [first] = option === FIRST ? listOf(ctx.p, at, call) : [];
+  const given = first === undefined ? optionOf(ctx, { file: at, node: call }, option) : { file: at, node: first };
   const entity = given && entityOf(ctx.p, given.file, given.node);
   if (entity?.k !== "function") return [];
   const { file, callable } = entity;

@@ -12,6 +12,7 @@ import { isKey } from "./keyNames.js";
 import { origins } from "./origins.js";
 import { flowInto } from "./portFlows.js";
 import { keptBySlice } from "./slicedLists.js";
+import { afterStages } from "./stages.js";
 
 const STANDARD_TYPES = ["string", "array", "promise", "map", "set", "object", "date", "number", "url", "formdata"];
 /** Methods that give back a piece or a rewritten copy. */
@@ -42,6 +43,8 @@ export function builtinResult(
   if (facts.nodes.kind[callee] !== NodeKind.load) return undefined;
   const method = stringAt(ctx.p, file, facts.nodes.b[callee]!);
   if (method === "split" && (isMailDomain(ctx, file, node, path) || isScheme(ctx, file, node, callee, path))) return [];
+  const last = method === "pipe" ? afterStages(ctx.p, file, node) : undefined;
+  if (last !== undefined) return origins(ctx, file, last, path);
   if (/^(get|header)$/.test(method) && isRequest(ctx, file, facts.nodes.a[callee]!))
     return headerOf(ctx, file, node, facts.nodes.a[callee]!, path);
   // `members.find({ id })`, `members.find(memberId)` ask a store: that of a list takes a function.

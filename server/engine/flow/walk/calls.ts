@@ -1,26 +1,26 @@
 // What comes out of a call: of project functions their returned values, of package functions what model rows say, of
 // methods of standard types what their name says, of everything else an opaque end.
 import { type CallableFact, LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
-import { collectionType, matchesOf, objectBehind } from "../../link/callEntities.js";
+import { matchesOf } from "../../link/callEntities.js";
 import { declaredAs } from "../../link/declared.js";
-import { type Entity, entityOf, entityType } from "../../link/entities.js";
+import { entityOf, entityType } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { jobArgument, queuedTo } from "../../link/queued.js";
-import { recordOf } from "../../link/records.js";
 import { type RType, resolveType, unwrap } from "../../link/types.js";
 import { functionMeaning } from "../../models/index.js";
 import type { SanitizerKind } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
 import { HIDDEN, type Origin, type Step, Transform, union, withStep, withTransform } from "../origin.js";
-import { cons, EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
+import { cons, EMPTY_PATH, isAny, keysOfPath } from "../paths.js";
 import { builtinResult } from "./builtins.js";
 import { handsOnNone } from "./carried.js";
+import { constructed } from "./constructed.js";
 import { writtenBefore } from "./detours.js";
 import { typedByName, typedInto } from "./elements.js";
 import { handedResult } from "./handedFunctions.js";
 import { hidingByName } from "./hidingByName.js";
-import { ofReceiver, putIntoVariable, sameInstance } from "./instances.js";
+import { ofReceiver, sameInstance } from "./instances.js";
 import { isLooseParse } from "./looseSchemas.js";
 import { memberFilterOf } from "./memberFilters.js";
 import { modelResult } from "./modelled.js";
@@ -198,7 +198,11 @@ export function functionResult(
   const lists: (readonly Origin[])[] = [withStep(sameInstance(ctx, file, node, calleeFile, callable, path), returned)];
   // Member by member or not: what a filter gives back is what it was given, less what it hides.
   const given = filter ? inner.map((o) => (own(o) ? { ...o, path, keys: [] } : o)) : inner;
+  const args = listOf(ctx.p, file, node);
   for (const o of attachType(given, declared, path, ctx.paths)) {
+    const { standIn } = o;
+    const isOfThis = standIn?.file === calleeFile && standIn.callable === callable;
+    if (isOfThis && isGivenAt(ctx, file, args[standIn.parameter])) continue;
     if (!own(o)) {
       const rows =
         o.kind === "value" && o.file === calleeFile ? rowsOfGiven(ctx, o, { file, node }, callable) : undefined;
@@ -222,6 +226,14 @@ export function functionResult(
     lists.push(withStep(withTransform(decrypted(ctx, file, node, path), done), returned));
   }
   return union(lists);
+}
+
+/** Something stands there, and it is not `undefined`. */
+function isGivenAt(ctx: FlowContext, file: number, arg: number | undefined): boolean {
+  if (arg === undefined) return false;
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, arg);
+  return !(nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.undefined);
 }
 
 /** `decryptField(row.taxNo)`, `await vault.unseal(row.taxNo)`: what it was before it was hidden, wherever the work is done. */
@@ -335,97 +347,4 @@ function givenToJob(
   const position = path === EMPTY_PATH ? undefined : jobArgument(ctx.paths.head[path]!);
   const node = position === undefined ? undefined : args[position];
   return node === undefined ? [] : [{ file, node, path: ctx.paths.tail[path]! }];
-}
-
-function constructed(
-  ctx: FlowContext,
-  file: number,
-  node: number,
-  callee: Entity | undefined,
-  path: number,
-): readonly Origin[] {
-  const p = ctx.p;
-  const args = [...listOf(p, file, node)];
-  if (callee?.k === "class") return newInstance(ctx, file, node, callee.file, callee.record, path);
-  const rows = callee && callee.k !== "function" ? matchesOf(p, callee) : [];
-  const modelled = modelResult(ctx, file, node, callee, rows, path);
-  const held = collectionType(p, file, node, callee);
-  if (held) return union([modelled ?? [], [opaque(file, node, path, held, "")]]);
-  if (modelled) return modelled;
-  // An error carries its message.
-  if (callee?.k === "pkg" && /(Error|Exception)$/.test(callee.path[callee.path.length - 1] ?? "")) {
-    const bits = Transform.text | Transform.encoded;
-    return withTransform(union(args.map((arg, i) => carriedBy(ctx, file, arg, i))), bits);
-  }
-  return [];
-}
-
-/** What an error is given: a message, or options with one in them; another error behind it is told where it was made. */
-function carriedBy(ctx: FlowContext, file: number, arg: number, position: number): readonly Origin[] {
-  const options = position === 0 ? undefined : objectBehind(ctx.p, file, arg, 0);
-  if (!options) return position < 2 ? origins(ctx, file, arg, EMPTY_PATH) : [];
-  const pairs = [...listOf(ctx.p, options.file, options.node)];
-  return union(
-    pairs.flatMap((value, i) => {
-      if (i % 2 === 0 || pairs[i - 1]! < 0) return [];
-      const isBehind = stringAt(ctx.p, options.file, pairs[i - 1]!) === "cause";
-      const isTold = !isBehind || objectBehind(ctx.p, options.file, value, 0) !== undefined;
-      return isTold ? [origins(ctx, options.file, value, EMPTY_PATH)] : [];
-    }),
-  );
-}
-
-/** `class Refused extends Error`, and classes of the project made of such. */
-function isErrorClass(p: Program, file: number, record: number, depth = 0): boolean {
-  const { extends: bases } = factsOf(p, file).records[record]!;
-  const base = bases.map((type) => resolveType(p, file, type)).find((type) => type !== undefined);
-  if (base?.k === "inst") return /Error|Exception/.test(base.type);
-  const made = base?.k === "record" ? base.record.fact : undefined;
-  return made !== undefined && depth < MAX_BASES && isErrorClass(p, made.file, made.record, depth + 1);
-}
-const MAX_BASES = 6;
-
-function newInstance(
-  ctx: FlowContext,
-  file: number,
-  node: number,
-  classFile: number,
-  record: number,
-  path: number,
-): readonly Origin[] {
-  const p = ctx.p;
-  const facts = factsOf(p, classFile);
-  const fact = facts.records[record]!;
-  const type: RType = { k: "record", record: recordOf(p, classFile, record) };
-  const ctor = fact.methods.find((m) => facts.callables[m]?.kind === "constructor");
-  const key = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
-  if (key === undefined || excludedBy(key)) {
-    if (!isErrorClass(p, classFile, record)) return [opaque(file, node, path, type, fact.name)];
-    return union(
-      [...listOf(p, file, node)].map((arg) => withTransform(origins(ctx, file, arg, EMPTY_PATH), Transform.text)),
-    );
-  }
-  const rest = ctx.paths.tail[path]!;
-  const found: (readonly Origin[])[] = [];
-  if (ctor !== undefined) {
-    const callable = facts.callables[ctor]!;
-    for (const store of callable.stores) {
-      if (facts.nodes.kind[store.object] !== NodeKind.this || stringAt(p, classFile, store.key) !== key) continue;
-      for (const o of origins(ctx, classFile, store.value, rest)) {
-        if (o.kind !== "param" || o.callable !== ctor || o.file !== classFile) found.push([o]);
-        else
-          for (const arg of argumentsFor(ctx, file, node, classFile, ctor, o.parameter, o.path)) {
-            found.push(compose(origins(ctx, arg.file, arg.node, arg.path), o));
-          }
-      }
-    }
-    callable.params.forEach((param, position) => {
-      if (!param.property || param.name !== key) return;
-      for (const arg of argumentsFor(ctx, file, node, classFile, ctor, position, rest))
-        found.push(origins(ctx, arg.file, arg.node, arg.path));
-    });
-  }
-  found.push(putIntoVariable(ctx, file, node, classFile, record, path));
-  const all = union(found);
-  return all.length > 0 ? all : [opaque(file, node, path, type, fact.name)];
 }

@@ -60,6 +60,8 @@ export function modelResult(
         said = true;
         found.push(origins(ctx, file, fed, path));
       }
+      // A stage of which nothing comes out, or a number: `count()`.
+      said ||= row.flows.some((flow) => flow.startsWith("piped"));
       for (const flow of row.flows) {
         const list = flowInto(ctx, file, node, flow, (to) => to.base.kind === "return", path);
         if (list) {

@@ -19,6 +19,7 @@ import { holdsNone } from "./carried.js";
 import { failedRequest } from "./detours.js";
 import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
+import { entryOrigins } from "./mapEntries.js";
 import { literalThis, writtenBelow } from "./ownState.js";
 import { callbackOrigins } from "./portFlows.js";
 
@@ -200,7 +201,9 @@ function paramOrigins(
     parameter: position,
   };
   const fallback = param && param.default !== NONE ? origins(ctx, file, param.default, path) : [];
-  return fallback.length === 0 ? [end] : union([[end], fallback]);
+  if (fallback.length === 0) return [end];
+  const standIn = { file, callable, parameter: position };
+  return union([[end], fallback.map((o) => (o.standIn ? o : { ...o, standIn }))]);
 }
 
 /** What a row hands to a callback, when its call says which type it holds: `app.post<{ Body: Claim }>(…, (req) => …)`. */
@@ -307,6 +310,8 @@ function loadOrigins(
   }
   const longer = cons(ctx.paths, key, path);
   if (longer === undefined) return [opaque(file, node, path, undefined, key)];
+  const entry = key === "*" ? entryOrigins(ctx, file, node, from, path) : undefined;
+  if (entry) return entry;
   const list = origins(ctx, file, base, longer).flatMap((o) => {
     const getter = o.path === longer ? getterOf(ctx, o, key) : undefined;
     const given = getter && functionResult(ctx, file, node, getter.file, getter.callable, key, path);

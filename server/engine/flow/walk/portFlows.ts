@@ -1,6 +1,6 @@
 // Flows between the ports of a call, as rows describe them, callbacks included: what a callback receives and gives back.
 import { NodeKind } from "../../facts/types.js";
-import { callbackSiteOf } from "../../link/callbacks.js";
+import { callbackSiteOf, memberSiteOf } from "../../link/callbacks.js";
 import { matchesOf, returnedType } from "../../link/callEntities.js";
 import { entityOf } from "../../link/entities.js";
 import { withNested } from "../../link/nested.js";
@@ -13,6 +13,7 @@ import { builtinRows } from "./builtins.js";
 import { argumentsFor, calleeName, compose, sanitizerOf } from "./calls.js";
 import { callbackPort, constantNames } from "./modelled.js";
 import { opaque, origins, originsAt } from "./origins.js";
+import { beforeStage } from "./stages.js";
 
 /** One "from -> to" flow of a row, if its target is wanted and agrees with the path asked for. */
 export function flowInto(
@@ -59,6 +60,10 @@ export function portOrigins(ctx: FlowContext, file: number, node: number, port: 
       const callee = strip(ctx.p, file, facts.nodes.a[node]!);
       if (facts.nodes.kind[callee] !== NodeKind.load) return [];
       return originsAt(ctx, file, facts.nodes.a[callee]!, keysOf(ctx, file, node, port), path);
+    }
+    case "piped": {
+      const fed = beforeStage(ctx.p, file, node);
+      return fed === undefined ? [] : originsAt(ctx, file, fed, keysOf(ctx, file, node, port), path);
     }
     case "callbackReturn":
       return callbackResult(ctx, file, node, port.base.arg, path);
@@ -112,14 +117,27 @@ export function callbackOrigins(
   path: number,
 ): readonly Origin[] | undefined {
   const site = callbackSiteOf(ctx.p, file, callable);
-  return site ? fedBy(ctx, site, position, path) : undefined;
+  if (site) return fedBy(ctx, site, position, path);
+  // `subscribe({ next: (claim) => … })`
+  if (factsOf(ctx.p, file).callables[callable]!.name !== NEXT) return undefined;
+  const member = memberSiteOf(ctx.p, file, callable);
+  return member?.under.join() === NEXT ? fedBy(ctx, member.site, position, path, NEXT) : undefined;
 }
+const NEXT = "next";
 
-function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number): readonly Origin[] | undefined {
+/** `under`: the member of the argument that the function is. */
+function fedBy(
+  ctx: FlowContext,
+  site: CallSite,
+  position: number,
+  path: number,
+  under?: string,
+): readonly Origin[] | undefined {
   const facts = factsOf(ctx.p, site.file);
   const calleeNode = facts.nodes.a[site.call]!;
   const callee = entityOf(ctx.p, site.file, calleeNode);
-  if (callee?.k === "function") return calledBackWith(ctx, site, callee, position, path);
+  if (callee?.k === "function")
+    return under === undefined ? calledBackWith(ctx, site, callee, position, path) : undefined;
   let rows = callee && (callee.k === "pkg" || callee.k === "inst") ? matchesOf(ctx.p, callee) : [];
   if (rows.length === 0) rows = builtinRows(ctx, calleeName(ctx, site.file, calleeNode));
   const found: (readonly Origin[])[] = [];
@@ -127,7 +145,7 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
   for (const { row, captures } of rows) {
     if (row.kind === "returns" && callee) {
       const port = callbackPort(row.at);
-      if (port?.arg !== site.argument || port.param !== position) continue;
+      if (port?.arg !== site.argument || port.param !== position || port.under?.join() !== under) continue;
       const type = returnedType(ctx.p, site.file, site.call, callee, row.type, captures);
       const rest = without(ctx, parsePort(row.at!)?.path ?? [], path);
       if (!type || rest === undefined) continue;
@@ -141,7 +159,11 @@ function fedBy(ctx: FlowContext, site: CallSite, position: number, path: number)
         site.file,
         site.call,
         flow,
-        (to) => to.base.kind === "callback" && to.base.arg === site.argument && to.base.param === position,
+        ({ base }) =>
+          base.kind === "callback" &&
+          base.arg === site.argument &&
+          base.param === position &&
+          base.under?.join() === under,
         path,
       );
       if (!list) continue;

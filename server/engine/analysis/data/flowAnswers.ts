@@ -125,8 +125,8 @@ function isCalled({ ctx, callers }: FlowIndex, { file, call }: SinkUse): boolean
 }
 
 /** The functions on the way do nothing else with what they are given. */
-function mayGiveOther(ctx: FlowContext, { hops }: ArrivalSite, bad: readonly Arrival[]): boolean {
-  return bad.length > 0 && hops.every((hop) => isHandedOnly(ctx.p, hop));
+function mayGiveOther(ctx: FlowContext, { use, hops }: ArrivalSite, bad: readonly Arrival[]): boolean {
+  return bad.length > 0 && !use.handed && hops.every((hop) => isHandedOnly(ctx.p, hop));
 }
 
 function categoryOf(arrival: Arrival): string {

@@ -121,7 +121,7 @@ export function arrivalsAt(
     refill(ctx);
     const list = isTold ? handed[i]!.filter((o) => o.kind === "param" && o.path !== EMPTY_PATH) : handed[i]!;
     if (list.length >= MAX_ORIGINS) tooWide(ctx, use);
-    for (const o of list) collect(ctx, callers, direct, o, argument, argument.node, wave, minTier);
+    for (const o of list) collect(ctx, callers, direct, o, argument, argument.shown ?? argument.node, wave, minTier);
   }
   if (isTold) return sites;
   const seen = new Set<string>();

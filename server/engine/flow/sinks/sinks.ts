@@ -24,6 +24,7 @@ import {
   thrownValue,
 } from "./errorUses.js";
 import { isSuchFile } from "./fileNames.js";
+import { handedUse } from "./handedSinks.js";
 import { isHarmless } from "./harmless.js";
 import { heldFunction } from "./heldFunctions.js";
 import { keptUses } from "./keptUses.js";
@@ -51,6 +52,8 @@ export interface SinkArgument {
   shape?: boolean;
   /** Of the shape, only members of these names, or only others. */
   listed?: { names: readonly string[]; isOnly: boolean };
+  /** What stands in the code for it, where that is something else. */
+  shown?: number;
 }
 
 export interface SinkUse {
@@ -65,6 +68,8 @@ export interface SinkUse {
   arguments: SinkArgument[];
   /** Scripts of the page cannot read what is kept. */
   guarded?: boolean;
+  /** The sink itself is handed on, and called elsewhere with what `arguments` are. */
+  handed?: boolean;
   /** A page is rendered that is not seen: what it shows of what it is given is not known. */
   unseenPage?: boolean;
   /** Stores: what is written to, where a statement or the chain before the call says it. */
@@ -81,7 +86,8 @@ export function sinkUses(ctx: FlowContext, file: number): SinkUse[] {
   const pipes = hasPipes(ctx, file);
   for (const callable of facts.callables) {
     for (const call of callable.calls) {
-      const use = sinkUse(ctx, file, call) ?? (pipes ? pipedUse(ctx, file, call) : undefined);
+      const use =
+        sinkUse(ctx, file, call) ?? (pipes ? pipedUse(ctx, file, call) : undefined) ?? handedUse(ctx, file, call);
       if (!use) {
         uses.push(...handedErrors(ctx, file, call));
         continue;

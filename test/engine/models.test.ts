@@ -175,7 +175,7 @@ const SYMBOLS: [pkg: string, symbol: string, expected: string][] = [
   ["graphql-request", "#Client.request", "http 1 0.variables @0"],
   ["soap", "#Client.SubmitClaimAsync", "http 0 @0"],
   ["ws", "#Socket.send", "http 0 @0"],
-  ["@angular/common/http", "#HttpClient.put", "http 1 2.params 0 @0"],
+  ["@angular/common/http", "#HttpClient.put", "returns callType0; http 1 2.params 0 @0"],
   ["ssh2-sftp-client", "#Client.put", "http 0 1"],
   ["express", "#App.get", "callback Request; callback Response; handle Express; returns this"],
   ["express", "#Response.json", "response 0"],

@@ -15,6 +15,7 @@ import { findSealedByDriver } from "../../flow/stores/driverSeals.js";
 import { findRegistered } from "../../flow/stores/protection.js";
 import { putSealingHooks } from "../../flow/stores/sealingHooks.js";
 import { type Callers, callersOf } from "../../flow/walk/callers.js";
+import { putToldEvents } from "../../flow/walk/toldEvents.js";
 import { createEffects, type EffectContext } from "../../flow/ways/effects.js";
 import { createHandlers, type Handlers } from "../../flow/ways/handlerTable.js";
 import { type MaskHelper, maskHelpers } from "./maskHelpers.js";
@@ -43,6 +44,7 @@ export interface FlowIndex {
 export function createFlowIndex(ctx: FlowContext): FlowIndex {
   const files = new Map<string, number[]>();
   putPages(ctx);
+  putToldEvents(ctx);
   const linked = linkedCalls(ctx);
   for (const [file, { uses: found, rows }] of linked.entries()) {
     if (standsAt(ctx, LINKED, file) !== linked[file]) {

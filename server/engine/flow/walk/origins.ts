@@ -22,6 +22,7 @@ import { addedToThis, getterOf } from "./instances.js";
 import { entryOrigins } from "./mapEntries.js";
 import { literalThis, writtenBelow } from "./ownState.js";
 import { callbackOrigins } from "./portFlows.js";
+import { toldToListener } from "./toldEvents.js";
 
 export function origins(ctx: FlowContext, file: number, node: number, path: number): readonly Origin[] {
   // Nearly all are small integers, which maps find fastest.
@@ -201,9 +202,10 @@ function paramOrigins(
     parameter: position,
   };
   const fallback = param && param.default !== NONE ? origins(ctx, file, param.default, path) : [];
-  if (fallback.length === 0) return [end];
+  const told = isRecords(type) ? [] : toldToListener(ctx, file, callable, position, path);
+  if (fallback.length === 0 && told.length === 0) return [end];
   const standIn = { file, callable, parameter: position };
-  return union([[end], fallback.map((o) => (o.standIn ? o : { ...o, standIn }))]);
+  return union([[end], fallback.map((o) => (o.standIn ? o : { ...o, standIn })), told]);
 }
 
 /** What a row hands to a callback, when its call says which type it holds: `app.post<{ Body: Claim }>(…, (req) => …)`. */

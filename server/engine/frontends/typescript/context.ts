@@ -21,6 +21,8 @@ export interface Extraction {
   /** Current version of each binding in its own callable, by binding. */
   current: number[];
   journal: { binding: number; old: number }[];
+  /** What functions inside assign to variables of those around them, by binding. */
+  assignedInside: Map<number, number[]>;
   callable: number;
   /** Callable that `this` belongs to. */
   thisCallable: number;
@@ -137,7 +139,12 @@ export function lookup(x: Extraction, name: string): number {
 export function assign(x: Extraction, binding: number, value: number): void {
   const fact = x.b.facts.bindings[binding]!;
   fact.versions.push(value);
-  if (fact.callable !== x.callable) return;
+  if (fact.callable !== x.callable) {
+    const known = x.assignedInside.get(binding);
+    if (known) known.push(value);
+    else x.assignedInside.set(binding, [value]);
+    return;
+  }
   x.journal.push({ binding, old: x.current[binding]! });
   x.current[binding] = value;
   for (const frame of x.frames) {
@@ -168,8 +175,13 @@ export function read(x: Extraction, name: string, node: EsNode): number {
   if (fact.callable !== x.callable || version === NONE) {
     return x.b.node(NodeKind.local, node.start, node.end, binding);
   }
-  return version;
+  // The function inside may have run since.
+  const inside = x.assignedInside.get(binding);
+  return inside === undefined
+    ? version
+    : x.b.listNode(NodeKind.join, node.start, node.end, NONE, [version, ...inside.slice(-MAX_INSIDE)]);
 }
+const MAX_INSIDE = 8;
 
 /** Runs a branch and takes its assignments back; the changes are the answer. */
 export function branch(x: Extraction, run: () => void): Arrival {

@@ -28,7 +28,7 @@ import { addInlineTemplates } from "./templates.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `30 ${parser.version}`,
+    version: `31 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),
@@ -131,6 +131,7 @@ function facts(input: ExtractInput, text: string, parsed: EsParse, problems: Pro
     labels: [],
     depth: 0,
     tooDeep: false,
+    assignedInside: new Map(),
     importNodes: new Map(),
     importLocals: new Map(),
     namespace: "",

@@ -20,6 +20,7 @@ import { BUILT } from "./errorUses.js";
 import type { SinkArgument, SinkUse } from "./sinks.js";
 import { startingRecords } from "./startingStates.js";
 import { wholeHeaders } from "./wholeHeaders.js";
+import { wrappedParameters } from "./wrappedCalls.js";
 
 export interface Arrival {
   item: Personal;
@@ -289,6 +290,8 @@ function collect(
     return;
   }
   if (o.kind !== "param" || isScalar(o)) return;
+  for (const inner of wrappedParameters(ctx, callers, o))
+    collect(ctx, callers, site, inner, argument, node, wave, minTier);
   const { file, parameter } = o;
   const callable = factsOf(ctx.p, file).callables[o.callable]!;
   if (callers.get(callableKey(file, o.callable)) === undefined) return;

@@ -15,6 +15,7 @@ import applicationInsights from "./applicationInsights.jsonc";
 import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
 import astroRoutes from "./astroRoutes.jsonc";
+import asyncContext from "./asyncContext.jsonc";
 import auditSwitches from "./auditSwitches.jsonc";
 import awsQueues from "./awsQueues.jsonc";
 import axios from "./axios.jsonc";
@@ -374,6 +375,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/anthropic.jsonc", text: anthropic },
   { name: "rules/models/applicationInsights.jsonc", text: applicationInsights },
   { name: "rules/models/archives.jsonc", text: archives },
+  { name: "rules/models/asyncContext.jsonc", text: asyncContext },
   { name: "rules/models/astroRoutes.jsonc", text: astroRoutes },
   { name: "rules/models/auditSwitches.jsonc", text: auditSwitches },
   { name: "rules/models/assertions.jsonc", text: assertions },

@@ -77,7 +77,10 @@ export function builtinResult(
     if (kept) return kept;
   }
   const args = listOf(ctx.p, file, node);
-  if (/^replace(All)?$/.test(method) && (isConstantPattern(ctx, file, args[0]) || isSpaced(ctx, file, args)))
+  if (
+    /^replace(All)?$/.test(method) &&
+    (isConstantPattern(ctx, file, args[0]) || isSpaced(ctx, file, args) || isTidied(ctx, file, args))
+  )
     return all;
   // `text.slice(-n).padStart(text.length, "*")`: a piece with a run of mask characters beside it.
   if (/^pad(Start|End)$/.test(method) && maskingReplacement(ctx, file, args[1], PADS))
@@ -203,18 +206,25 @@ function isSpaced(ctx: FlowContext, file: number, args: ArrayLike<number>): bool
   return putsBack(ctx, file, args, "spaced");
 }
 
+/** `replace(/\s+/g, "")`: without what lies between letters and digits. */
+function isTidied(ctx: FlowContext, file: number, args: ArrayLike<number>): boolean {
+  const [pattern, put] = [args[0], args[1]];
+  if (pattern === undefined || put === undefined || !/^[\s.,_-]?$/.test(constantText(ctx, file, put) ?? "*"))
+    return false;
+  return patternOf(ctx, file, pattern) === "blank";
+}
+
+function patternOf(ctx: FlowContext, file: number, node: number): string {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, node);
+  const isPattern = nodes.kind[at] === NodeKind.literal && nodes.a[at] === LiteralKind.regexp && nodes.b[at] !== NONE;
+  return isPattern ? stringAt(ctx.p, file, nodes.b[at]!) : "";
+}
+
 /** The group of a pattern of that kind, and at most one sign after it. */
 function putsBack(ctx: FlowContext, file: number, args: ArrayLike<number>, pattern: string): boolean {
   if (args[0] === undefined || args[1] === undefined) return false;
-  const { nodes } = factsOf(ctx.p, file);
-  const at = strip(ctx.p, file, args[0]);
-  return (
-    nodes.kind[at] === NodeKind.literal &&
-    nodes.a[at] === LiteralKind.regexp &&
-    /^\$[1&]\W?$/.test(constantText(ctx, file, args[1]) ?? "") &&
-    nodes.b[at] !== NONE &&
-    stringAt(ctx.p, file, nodes.b[at]!) === pattern
-  );
+  return patternOf(ctx, file, args[0]) === pattern && /^\$[1&]\W?$/.test(constantText(ctx, file, args[1]) ?? "");
 }
 
 const REPLACES = /[*•●＊○]|^[xX#]$|[xX#]{3,}/;

@@ -35,13 +35,14 @@ export function numberLiteral(x: Extraction, n: EsNode, of: number, hint: string
 /**
  * What is kept of a regular expression: all of one that is a name, lists names or is the path of a route, "plain" where it stands for one other text,
  * "any" where for every text or address, "initial" where its group is the first letter of what it stands for,
- * "spaced" where its group is all that it stands for.
+ * "spaced" where its group is all that it stands for, "blank" where it stands for what lies between letters and digits.
  */
 function patternText(x: Extraction, { pattern, flags }: { pattern: string; flags: string }): number {
   if (PLAIN_PATTERN.test(pattern) && !NAME_PATTERN.test(pattern)) return x.b.string("plain");
   if (ANY_PATTERN.test(pattern)) return x.b.string("any");
   if (INITIAL_PATTERN.test(pattern)) return x.b.string("initial");
   if (SPACED_PATTERN.test(pattern)) return x.b.string("spaced");
+  if (BLANK_PATTERN.test(pattern)) return x.b.string("blank");
   return (pattern.length < 1000 && NAMES_PATTERN.test(pattern)) || PATH_PATTERN.test(pattern)
     ? x.b.string(`/${pattern}/${flags.replace(/[^i]/g, "")}`)
     : NONE;
@@ -52,6 +53,8 @@ const ANY_PATTERN =
 const INITIAL_PATTERN = /^(\\b|\^)?\((\\[wSp]|\.|\[[^\]]{1,40}\])\)(\\[wS]|\.|\[[^\]]{1,40}\])[*+]\$?$/;
 /** `(\d{4})(?=\d)`, `(.{4})` */
 const SPACED_PATTERN = /^\((\\[dwS]|\.|\[[^\]]{1,20}\])\{\d(,\d?)?\}\)(\(\?=[^()]{1,20}\))?$/;
+/** `\s+`, `[\s-]`, `\D`, `[^0-9]` */
+const BLANK_PATTERN = /^(\\[sD]|\[(\\s|\\?[-. _/()+]){1,8}\]|\[\^(\\d|0-9){1,2}\])[+*]?$/;
 const NAME_PATTERN = /^[A-Za-z_]{2,30}$/;
 const NAMES_PATTERN = /^\^?(\((\?:)?)?[A-Za-z_]{2,30}(\|[A-Za-z_]{2,30})*\)?\$?$/;
 

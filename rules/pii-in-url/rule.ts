@@ -41,7 +41,7 @@ export const piiInUrl: Rule = {
   },
   page,
   requests: [
-    { kind: "flow", sinks: ["url"], minTier: 2, accepts: HARMLESS, without: ["credential"] },
+    { kind: "flow", sinks: ["url"], minTier: 2, accepts: HARMLESS },
     { kind: "address", minTier: 2 },
     { kind: "sentForm", minTier: 2 },
   ],
@@ -56,7 +56,7 @@ export const piiInUrl: Rule = {
         else if (answer.method === "post") pass.check(answer, "passed");
       }
       if (answer.kind !== "address" && answer.kind !== "flow") continue;
-      const data = answer.data.filter((d) => !leadsToRow(d));
+      const data = answer.data.filter((d) => !leadsToRow(d) && (answer.kind === "address" || !isMadeForLinks(d)));
       if (answer.kind === "address") {
         if (data.some((d) => ASKED.test(d.dataType))) pass.report(answer, read({ ...answer, data }, pass.describe));
         continue;
@@ -73,6 +73,14 @@ const LINK = /^(link|src)$/;
 /** What tells by itself who somebody is or how he is. Names, numbers of contracts and traits of many are how people search. */
 const ASKED =
   /^(identity\.(?!person-name|gender|age|nationality|ethnicity|religion|id-document-type|id-validity|marital-status|native-place|customer-number|uscc)|contact\.(email|mobile|landline|postal-address|emergency-contact)|health\.|biometric\.|financial\.(bank|iban|card)|credential\.(password|payment-password|card-pin|security-answer)$)/;
+
+/** Tokens and codes are made to be in links, and what services sign in with at each other is no person's. */
+function isMadeForLinks({ dataType, label }: FlowAnswer["data"][number]): boolean {
+  if (!dataType.startsWith("credential.")) return false;
+  return !SIGNS_IN.test(dataType) || (/[.[]/.test(label) && !OF_PERSONS.test(label));
+}
+const SIGNS_IN = /^credential\.(password|payment-password|card-pin)$/;
+const OF_PERSONS = /user|customer|client|member|account|login|sign|holder|claimant|applicant|credential|form|values/i;
 
 /** `/patients/:patientId`: what an address names its row by is made for it, whatever else a hospital calls so. */
 function leadsToRow({ dataType, label }: FlowAnswer["data"][number]): boolean {

@@ -144,7 +144,8 @@ function saves(ctx: FlowContext, file: number, call: number): boolean {
 const DIGEST =
   /^(digest|hexdigest|digestStringAsync|md5|sm3|sha\d{0,3}|sha3_?\d{3}|(get|crypto_)?hash\w*|crypto_generichash|\w+(Hash|Digest)|(blake|keccak|ripemd)_?\w*|fingerprint\w*|(pseudonym|anonym)i[sz]e\w*)$/i;
 const SPELLS = /^(toString|toUpperCase|toLowerCase|toHex|slice|substring|substr|map|join)$/;
-const WRITES = /^(bytesToHex|to_?hex|to_?base64|fromBits|encode\w*)$/i;
+const WRITES =
+  /^((to_?)?(hex|base_?64)(_?(string|encode|url))?|(array_?)?(buf|buffer|bytes|ab|u8)_?(to|2)_?(hex|base_?64)(_?string)?|fromBits|encode\w*)$/i;
 
 /** `digest` of `digest.toString()`, `bytesToHex(digest)`, `Buffer.from(digest).toString("hex")`. */
 function beforeSpelling(ctx: FlowContext, file: number, node: number): number {

@@ -104,7 +104,7 @@ function tellsOfPersons({ data, table }: PermissionAnswer): boolean {
   return data.some(({ tier }) => tier >= 3) || new Set(data.map(({ dataType }) => dataType)).size > 1;
 }
 
-const OF_PERSONS = new RegExp(`(^|_)(${TABLES_OF_PERSONS})(_|$)`, "i");
+const OF_PERSONS = new RegExp(`(^|_)(${TABLES_OF_PERSONS})(_|$)|^claims?$`, "i");
 
 function report({ grant, choice, to, table, data, pathClass, symbol }: PermissionAnswer, pass: RulePass): RuleReport {
   const worst = data[0];

@@ -36,7 +36,7 @@ export function broadSettings({ settings, language }: FileFacts, terms: Permissi
   const given = attached.map(
     ({ keyStart, end, value }): Broad => ({ start: keyStart, end, kind: "account", choice: value!, to: "", table: "" }),
   );
-  if (language === "text") return given;
+  if (language === "text") return [...given, ...statementsIn(settings, terms)];
   const documents = documentsOf(settings);
   return [...given, ...documents.flatMap((one) => [...statementsIn(one, terms), ...clusterRights(one, terms)])];
 }

@@ -12,6 +12,7 @@ import { linesOf } from "../lines.js";
 import { createColumns } from "./columns.js";
 import { commandLines } from "./commandLines.js";
 import { copiedFiles, keptOutFiles } from "./imageFiles.js";
+import { policyStatements } from "./policyStatements.js";
 import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
@@ -23,7 +24,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "12 settings",
+    version: "13 settings",
     include: [
       "Dockerfile*",
       ".dockerignore",
@@ -54,7 +55,8 @@ export function createScriptFrontend(): Frontend {
       const copied = IMAGE.test(input.fileName) ? copiedFiles(input) : [];
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
       const variables = ONLY_COMMANDS.test(input.fileName) ? [] : scriptSettings(input);
-      return { ...facts, settings: [...variables, ...commands, ...copied] };
+      const statements = input.fileName.endsWith(".tf") ? policyStatements(input) : [];
+      return { ...facts, settings: [...variables, ...statements, ...commands, ...copied] };
     },
   };
 }

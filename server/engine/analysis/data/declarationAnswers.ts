@@ -7,7 +7,7 @@ import { wholeQuestion } from "../../flow/questions.js";
 import { type Protection, protectionOf } from "../../flow/stores/protection.js";
 import { isSearched } from "../../flow/stores/searchedFields.js";
 import { createWrites } from "../../flow/stores/writes.js";
-import { classifyField } from "../../flow/walk/personal.js";
+import { classifyField, sealedIn } from "../../flow/walk/personal.js";
 import type { LinkedField } from "../../link/records.js";
 import { linksTo, type StoredRecord, storedRecords } from "../../link/stores/stored.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
@@ -32,7 +32,7 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
   const isLink = linksTo(ctx.p, records);
   for (const stored of records) {
     const own = stored.fields.flatMap((field): Own[] => {
-      const classification = classifyField(ctx, field, stored.record);
+      const classification = classifyField(ctx, field, stored.record) ?? keptSealed(ctx, classifier, field, stored);
       if (!classification || classification.tier < request.minTier || isLink(stored, field.name)) return [];
       const atRest = classifier.dataType(classification.dataType)?.controls.atRest ?? "none";
       const protection = atRest === "encrypt" ? protectionOf(ctx, stored, field, writes) : UNPROTECTED;
@@ -66,6 +66,13 @@ function answersOf(index: FlowIndex, request: DeclarationRequest, classifier: Cl
     }
   }
   return answers;
+}
+
+/** `cvc_encrypted`: what must not be kept at all is not to be kept sealed either. */
+function keptSealed(ctx: FlowContext, classifier: Classifier, field: LinkedField, { record }: StoredRecord) {
+  const sealed = sealedIn(ctx, field, record);
+  const isForbidden = sealed && classifier.dataType(sealed.dataType)?.controls.atRest === "forbid";
+  return isForbidden ? sealed : undefined;
 }
 
 interface Own {

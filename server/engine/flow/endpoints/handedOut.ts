@@ -271,10 +271,12 @@ export function returnedData(ctx: FlowContext, file: number, callable: number, m
   });
 }
 
-/** What a response is given at a place, whoever leads there. */
+/** What a response is given at a place, whoever leads there; of what is handed in, what its type says. */
 export function sentData(ctx: FlowContext, { arrivals }: ArrivalSite): FindingData[] {
   const out: Leaving = { data: [], masked: [], many: false, places: [] };
-  const kept = arrivals.filter(({ origin }) => origin.kind !== "param" && (origin.transforms & HIDDEN) === 0);
+  const kept = arrivals.filter(
+    ({ origin, item }) => (origin.kind !== "param" || item.declared) && (origin.transforms & HIDDEN) === 0,
+  );
   return takeAll(ctx, out, kept.map(asGiven));
 }
 

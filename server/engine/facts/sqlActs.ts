@@ -3,6 +3,9 @@
 import { daysIn } from "./periods.js";
 import { type SqlToken, sqlTokens } from "./sqlTokens.js";
 
+/** Begins the paths of settings that tell of a plain digest of a column. */
+export const DIGEST_OF = "digest of ";
+
 export interface SqlAct {
   kind: "delete" | "update" | "grant" | "revoke" | "policy";
   table: string;

@@ -1,6 +1,7 @@
 // Call requests of rules → answers: dangerous choices, wherever they stand: an argument, an option in any object literal, a
 // variable of the environment, a setting of a configuration file.
 import { compiled } from "../../classify/words.js";
+import { DIGEST_OF } from "../../facts/sqlActs.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeKind, type SettingFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
@@ -134,6 +135,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       add(keyStart, end, row.hazard, / -/.test(name) ? name : `${row.setting}=${value}`, option, around);
     }
   }
+  if (facts.language === "sql") digestsOfViews(ctx, facts.settings, add);
   if (facts.language !== "typescript") return choices;
   objectHazards(ctx, file, properties, site);
   site((add) => {
@@ -173,6 +175,16 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
     if (!redactsSomething(ctx, of)) add(facts.nodes.start[call]!, facts.nodes.end[call]!, "printed-bodies", spelled);
   for (const call of rowCallsOf(ctx, file).hazards) site((add) => callHazards(ctx, file, call, add));
   return choices;
+}
+
+/** `CREATE VIEW … AS SELECT md5(phone) …` */
+function digestsOfViews(ctx: FlowContext, settings: readonly SettingFact[], add: Add): void {
+  for (const { path, value, keyStart, end } of settings) {
+    if (value === undefined || !path.startsWith(DIGEST_OF)) continue;
+    const column = path.slice(DIGEST_OF.length);
+    const dataType = ctx.p.classifier.classify({ name: column })?.dataType;
+    if (dataType !== undefined) add(keyStart, end, "plain-hash-statement", value, { name: column, value: dataType });
+  }
 }
 
 /** What a setting is called, also in lists of names and values: `- name: X`, `value: "0"`. */

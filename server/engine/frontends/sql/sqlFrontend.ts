@@ -14,7 +14,7 @@ import {
 } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import { readComment } from "../comments.js";
-import { dataField, dataRecord, mergeNotes, type TypeWord, typeOfWord } from "../dataFacts.js";
+import { dataField, dataRecord, mergeNotes, typeOfWord } from "../dataFacts.js";
 import { bindDirectives, COMMENT_LINE, parseDirective, recordUnits } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { actRecords, isSameAct } from "./actRecords.js";
@@ -28,9 +28,11 @@ import { createRowNames } from "./rowNames.js";
 import { securedRecord } from "./securedRecord.js";
 import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
+import { isType, typeWord } from "./typeWords.js";
+import { viewDigests } from "./viewDigests.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "16", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "17", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -127,7 +129,7 @@ function statement(s: State): void {
   s.routine = within.open;
   for (const record of within.acts.length > 0 ? within.acts : actRecords(all))
     if (!takesBack(s) && !s.b.facts.records.some((known) => isSameAct(known, record))) s.b.facts.records.push(record);
-  s.b.facts.settings.push(...bucketSettings(all, s.input));
+  s.b.facts.settings.push(...bucketSettings(all, s.input), ...viewDigests(all, s.input));
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));
   if (!takesBack(s)) s.b.facts.records.push(...apartRecords(t, s.input.text));
@@ -256,7 +258,7 @@ function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void
   if (
     name.kind === "word" &&
     CONSTRAINT.has(name.text.toLowerCase()) &&
-    !(type?.kind === "word" && TYPES.some(([p]) => p.test(type.text)))
+    !(type?.kind === "word" && isType(type.text))
   ) {
     const found = constraintNote(item);
     const named = (f: FieldFact) => f.name.toLowerCase() === found?.column.toLowerCase();
@@ -280,30 +282,6 @@ function addColumn(s: State, table: RecordFact, item: readonly SqlToken[]): void
   field.end = end;
   field.annotations.push(...columnNotes(item));
   if (!table.fields.some((f) => f.name.toLowerCase() === name.text.toLowerCase())) table.fields.push(field);
-}
-
-const TYPES: [RegExp, TypeWord][] = [
-  [/^(bool|boolean|bit)$/i, "boolean"],
-  [/^(enum|set)$/i, "enum"],
-  [/^(json|jsonb|xml|xmltype)$/i, "json"],
-  [/^(date|datetime\d?|datetimeoffset|smalldatetime|time|timetz|timestamp|timestamptz|year|interval)$/i, "date"],
-  [/^(bytea|blob|tinyblob|mediumblob|longblob|binary|varbinary|image|raw)$/i, "bytes"],
-  [
-    /^(tinyint|smallint|mediumint|int|integer|int\d|bigint|serial|bigserial|smallserial|decimal|numeric|number|float|float\d|double|real|money|smallmoney)$/i,
-    "number",
-  ],
-  [
-    /^(n?varchar2?|n?char|character|text|tinytext|mediumtext|longtext|ntext|clob|nclob|string|uuid|uniqueidentifier|citext|bpchar|sysname)$/i,
-    "string",
-  ],
-];
-
-function typeWord(item: readonly SqlToken[]): TypeWord {
-  const type = item[1];
-  if (!type || (type.kind !== "word" && type.kind !== "name")) return "unknown";
-  if (/^tinyint$/i.test(type.text) && punct(item[2], "(") && item[3]?.text === "1") return "boolean";
-  for (const [pattern, word] of TYPES) if (pattern.test(type.text)) return word;
-  return "unknown";
 }
 
 /** Comment on the same line after the column, or alone on the line above it. */

@@ -19,3 +19,21 @@ resource "aws_s3_bucket_public_access_block" "kyc_scans" {
 resource "azurerm_storage_container" "letters" {
   container_access_type = "container" # want storage-publicly-accessible "container_access_type"
 }
+
+resource "google_storage_bucket_iam_member" "passports" {
+  bucket = "insurer-passport-scans"
+  role   = "roles/storage.objectViewer"
+  member = "allUsers" # want storage-publicly-accessible "member=allUsers"
+}
+
+resource "google_storage_bucket_iam_member" "worker" {
+  bucket = "insurer-passport-scans"
+  role   = "roles/storage.objectViewer"
+  member = "serviceAccount:worker@insurer.iam.gserviceaccount.com"
+}
+
+resource "google_cloud_run_service_iam_member" "passport_scans" {
+  service = "passport-scans"
+  role    = "roles/run.invoker"
+  member  = "allUsers"
+}

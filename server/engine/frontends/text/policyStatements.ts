@@ -6,8 +6,8 @@ import type { SettingFact } from "../../facts/types.js";
 import { LIMITS } from "../../limits.js";
 import type { ExtractInput } from "../frontend.js";
 
-const BEGINS = /^[ \t]*(?:(Statement)\s*=\s*\[?\s*(?=\{)|(statement)\s*(?=\{))/gm;
-const BESIDE = /\s*,?\s*(?=\{)/y;
+const BEGINS = /^[ \t]*(?:(Statement)\s{0,40}=\s{0,40}(?:\[\s{0,200})?(?=\{)|(statement)\s{0,40}(?=\{))/gm;
+const BESIDE = /\s{0,200}(?:,\s{0,200})?(?=\{)/y;
 const PART =
   /^[ \t{,]*"?(Effect|Action|Resource|NotAction|NotResource|Principal|Condition|effect|actions|resources|not_actions|not_resources|principals|condition)"?\s*(?:=\s*|(?=\{))/;
 /** As JSON spells what a block says. */

@@ -169,6 +169,16 @@ export const SEVERITY: readonly Row[] = [
   ["one thing that goes wrong reaches everything behind it", "一处失守即波及其后的一切", "一處失守即波及其後的一切"],
   ["nobody else has to look at it", "无需他人过目", "無需他人過目"],
   [
+    "what another company holds nobody here sees it use, or lose",
+    "外部公司如何使用、是否遗失，本机构无从得知",
+    "外部公司如何使用、是否遺失，本機構無從得知",
+  ],
+  [
+    "whoever needs none of it for his work has no right to read it",
+    "工作上用不到的人无权读取",
+    "工作上用不到的人無權讀取",
+  ],
+  [
     "a field that is left out, or a form that is new, gives everything away",
     "漏填一个字段或新增一处表单，就会交出一切权限",
     "漏填一個欄位或新增一處表單，就會交出一切權限",

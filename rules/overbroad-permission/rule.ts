@@ -80,6 +80,20 @@ export const overbroadPermission: Rule = {
         message: "whoever comes without a role gets {to} ({choice})",
         help: "let the role with the fewest rights be the one that is given where none is named, and give {to} by name only",
       },
+      outsider: {
+        message:
+          "{choice} on {table} to {to}: the people of another company reach {data}, in full and of every customer",
+        help: "let it read a view with the rows that it works on and the columns that it needs, masked where that does",
+      },
+      key: {
+        message: "what another company is given ({to}) may do everything ({choice}), whatever is added later",
+        help: "list what its contract lets it do, one by one, and let the key end with it",
+      },
+      health: {
+        message:
+          "{choice} lets {to} read what is kept of somebody's health: advertising is none of what it was asked for",
+        help: "leave it to those who underwrite, settle claims and advise as doctors",
+      },
       ability: {
         message: "{choice} in {to} holds for whoever asks: no role is looked at before it",
         help: "list what each role may do, and keep everything for administrators",
@@ -91,12 +105,14 @@ export const overbroadPermission: Rule = {
   run(pass) {
     for (const answer of pass.answers) {
       if (answer.kind !== "permission") continue;
-      const isOfTable = answer.grant === "everyone" || answer.grant === "rows";
+      const isOfTable = OF_TABLES.has(answer.grant);
       if (answer.pathClass === "test" || (isOfTable && !tellsOfPersons(answer))) pass.check(answer, "unknown");
       else pass.report(answer, report(answer, pass));
     }
   },
 };
+
+const OF_TABLES: ReadonlySet<string> = new Set(["everyone", "rows", "outsider"]);
 
 /** Names alone may be meant for everybody: authors, branches, profiles. A table that nothing here declares may be called after persons. */
 function tellsOfPersons({ data, table }: PermissionAnswer): boolean {
@@ -136,9 +152,13 @@ const WEIGHTS = {
   resource: "medium",
   duties: "medium",
   fallback: "high",
+  outsider: "medium",
+  key: "medium",
+  health: "high",
 } as const;
 
 const ONE_FOR_ALL = "one thing that goes wrong reaches everything behind it";
+const ELSEWHERE = "what another company holds nobody here sees it use, or lose";
 const MANY = "many people have it, and few need it";
 
 const REASONS: Record<PermissionAnswer["grant"], string> = {
@@ -153,10 +173,12 @@ const REASONS: Record<PermissionAnswer["grant"], string> = {
   ability: MANY,
   resource: ONE_FOR_ALL,
   duties: "nobody else has to look at it",
+  key: ELSEWHERE,
+  outsider: ELSEWHERE,
+  health: "whoever needs none of it for his work has no right to read it",
   fallback: "a field that is left out, or a form that is new, gives everything away",
 };
 
 function sensitive(tier: number, grant: PermissionAnswer["grant"]): Adjustment {
-  const isOpen = grant === "everyone" || grant === "rows";
-  return { id: "tier", steps: isOpen && tier >= 3 ? 1 : 0, text: `tier ${tier} data` };
+  return { id: "tier", steps: OF_TABLES.has(grant) && tier >= 3 ? 1 : 0, text: `tier ${tier} data` };
 }

@@ -99,4 +99,27 @@ export const PERMISSIONS: PermissionRequest = {
     "\\w+ (admin|migrat\\w+|ddl|dba)",
   ),
   held: any("anon|authenticated"),
+  outsiders: any(
+    "vendors?|suppliers?|outsourc\\w+|third part(y|ies)|tpas?|contractors?|subcontractors?",
+    "wai ?bao|gong ?ying ?shang|di ?san ?fang|he ?zuo ?fang",
+    "外包|供应商|供應商|第三方|合作方|委外",
+  ),
+  programs: any("apps?|api|portals?|services?|svc|web|backend|workers?|jobs?|sync|import(er)?|gateway|migrat\\w+"),
+  views: any("v|vw|views?|masked|mask|anonymi[sz]ed|pseudonymi[sz]ed|redacted|limited|safe|public|tuo ?min"),
+  health: any(
+    "medical (histor(y|ies)|records?|reports?|files?|conditions?|exams?|notes?)",
+    "health (declarations?|records?|data|conditions?|questionnaires?|history)",
+    "diagnos(is|es)|diagnostics? reports?|prescriptions?|patient (records?|files?)|clinical (notes?|records?)|illness(es)?",
+    "bing ?(li|an)|jian ?kang ?(gao ?zhi|xin ?xi|dang ?an)|zhen ?duan|jiu ?zhen ?ji ?lu|ti ?jian ?bao ?gao",
+    "病[历歷]|病案|健康告知|健康[信资資][息料讯訊]|健康[档檔]案|[诊診][断斷]|就[诊診][记記][录錄]|体检报告|體檢報告",
+  ),
+  figures: any(
+    "stats?|statistics?|counts?|summar(y|ies)|aggregates?|totals?|trends?|charts?|codes?|catalog(ue)?s?|categor(y|ies)|types?|templates?|clinics?|tong ?ji|fei ?lei|mu ?lu|bian ?ma",
+    "统计|統計|分类|分類|目录|目錄|编码|編碼",
+  ),
+  advertisers: any(
+    "(tele ?)?marketing|marketers?|promotions?|promoters?|advertis(ing|ers?)|campaigns?|telesales",
+    "ying ?xiao|shi ?chang|tui ?guang|dian ?xiao",
+    "营销|營銷|行销|行銷|市场|市場|推广|推廣|电销|電銷",
+  ),
 };

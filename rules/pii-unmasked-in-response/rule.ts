@@ -86,6 +86,10 @@ export const piiUnmaskedInResponse: Rule = {
         message: "{data} written in full into a message ({sink}), which stays on telephones and in mailboxes",
         help: "write only the last digits of {labels}",
       },
+      health: {
+        message: "{data} written into a message ({sink}), which telephones show to whoever looks at them",
+        help: "leave {labels} out: say that there is news, and show it where the person has signed in",
+      },
       document: {
         message: "{data} written in full into a document ({sink}); other numbers in this file are cut",
         help: "write only the last digits of {labels}, as for the others",
@@ -218,16 +222,30 @@ function judgeText(answer: FlowAnswer, written: readonly FlowAnswer[], pass: Rul
       (!isTable || isOverlooked(answer.maskedBeside, d.dataType) || maskedHere.includes(d.dataType)),
   );
   const isMessage = answer.sink.kind === "message";
+  const told =
+    data.length === 0 && isMessage && ON_TELEPHONES.test(answer.sink.call) ? answer.data.filter(isHealth) : [];
   const beside = written.some((a) => (a.remedied || a.maskedBeside.length > 0) && a.at.file === answer.at.file);
-  if (data.length === 0) pass.check(answer, "passed");
+  if (told.length > 0) pass.report(answer, textReport(answer, told, pass, "health"));
+  else if (data.length === 0) pass.check(answer, "passed");
   else if (!isMessage && !beside) pass.check(answer, "unknown");
   else pass.report(answer, textReport(answer, data, pass, isMessage ? "sent" : "document"));
+}
+
+/** Short messages and what pops up: it is read on a locked screen, by whoever is near. */
+const ON_TELEPHONES = /(sms|push|duan_?xin|tui_?song|短信|簡訊|简讯|推送)\w*\.[^.]+$/i;
+
+/** What somebody has or had: decisions, bills and visits are what such messages are sent for. */
+const ILLNESS =
+  /^health\.(diagnosis|medical-(record|history)|prescription|exam-result|infectious-disease|mental-health|genetic|reproductive|disability|family-history)$/;
+
+function isHealth({ dataType, confidence }: FindingData): boolean {
+  return ILLNESS.test(dataType) && confidence >= 0.7;
 }
 
 function textReport(answer: FlowAnswer, data: FindingData[], pass: RulePass, messageId: string): RuleReport {
   const worst = data[0]!;
   const { severity, reasons } = decideSeverity(
-    messageId === "sent" ? "high" : "medium",
+    messageId === "document" ? "medium" : "high",
     { id: "tier", text: `${pass.describe(worst)} is tier ${worst.tier} data` },
     [pathAdjustment(answer.pathClass)],
     answer.confidence,

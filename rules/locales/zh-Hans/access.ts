@@ -114,6 +114,18 @@ export const access: RuleTexts["rules"] = {
       message: "{table} 上的 {choice}：该策略对 {to} 不保留任何一行，而其中有{data}",
       help: "将某一列与查询者比对（auth.uid()、current_setting），对其余的人不设该策略",
     },
+    key: {
+      message: "给予外部公司的凭据（{to}）可做一切事（{choice}），日后新增的亦然",
+      help: "逐一列出合同允许其做的事，并让密钥随合同到期",
+    },
+    outsider: {
+      message: "{table} 上的 {choice} 授予 {to}：外部公司的人员可完整触及全部客户的{data}",
+      help: "改为授予视图：只含其经办的行与所需的列，并尽可能脱敏",
+    },
+    health: {
+      message: "{choice} 让 {to} 读到他人的健康信息：营销并非收集这些信息的目的",
+      help: "只开放给核保、理赔及医务人员",
+    },
     role: {
       message: "角色 {to} 可做一切事（{choice}），日后新增的亦然",
       help: "逐一列出该岗位所需的权限",

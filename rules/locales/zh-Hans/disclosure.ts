@@ -199,6 +199,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}完整写入消息（{sink}），会留存在手机和邮箱中",
       help: "只写 {labels} 的末几位",
     },
+    health: {
+      message: "{data}写入消息（{sink}），旁人看一眼手机即可读到",
+      help: "消息中不写 {labels}：只提示有新进展，登录后再显示",
+    },
     document: {
       message: "{data}完整写入文档（{sink}）；此文件中其他号码只写部分",
       help: "与其他号码一样，只写 {labels} 的末几位",

@@ -114,6 +114,18 @@ export const access: RuleTexts["rules"] = {
       message: "{table} 上的 {choice}：該政策對 {to} 不保留任何一列，而其中有{data}",
       help: "將某一欄與查詢者比對（auth.uid()、current_setting），對其餘的人不設該政策",
     },
+    key: {
+      message: "給予外部公司的憑證（{to}）可做一切事（{choice}），日後新增的亦然",
+      help: "逐一列出合約允許其做的事，並讓金鑰隨合約到期",
+    },
+    outsider: {
+      message: "{table} 上的 {choice} 授予 {to}：外部公司的人員可完整觸及全部客戶的{data}",
+      help: "改為授予視圖：只含其經辦的列與所需的欄位，並盡可能遮罩",
+    },
+    health: {
+      message: "{choice} 讓 {to} 讀到他人的健康資訊：行銷並非蒐集這些資訊的目的",
+      help: "只開放給核保、理賠及醫務人員",
+    },
     role: {
       message: "角色 {to} 可做一切事（{choice}），日後新增的亦然",
       help: "逐一列出該職務所需的權限",

@@ -199,6 +199,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{data}完整寫入訊息（{sink}），會留存於手機與信箱",
       help: "只寫 {labels} 的末幾碼",
     },
+    health: {
+      message: "{data}寫入訊息（{sink}），旁人看一眼手機即可讀到",
+      help: "訊息中不寫 {labels}：只提示有新進度，登入後再顯示",
+    },
     document: {
       message: "{data}完整寫入文件（{sink}）；此檔案中其他號碼只寫部分",
       help: "與其他號碼一樣，只寫 {labels} 的末幾碼",

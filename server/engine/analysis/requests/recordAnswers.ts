@@ -325,7 +325,8 @@ export interface PermissionAnswer {
   at: Location;
   /**
    * Everything in an account of a cloud; a kind of data in all of it; everything in a cluster; every right on tables; rights of
-   * everybody on one, or on all that is in a schema; all rows to whoever reads; everything to a role; everything to whoever asks.
+   * everybody on one, or on all that is in a schema; all rows to whoever reads; everything to a role; everything to whoever asks;
+   * rights of another company on a table, or its key to everything; what is kept of somebody's health to whoever advertises.
    */
   grant:
     | "account"
@@ -339,7 +340,10 @@ export interface PermissionAnswer {
     | "ability"
     | "resource"
     | "duties"
-    | "fallback";
+    | "fallback"
+    | "outsider"
+    | "key"
+    | "health";
   /** As it is spelled: "dynamodb:*". */
   choice: string;
   /** Who has it, or "". */

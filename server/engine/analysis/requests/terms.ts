@@ -33,6 +33,14 @@ export interface PermissionTerms {
   /** Roles of a database that own the tables or look after them; those that only policies hold back. */
   trusted: string;
   held: string;
+  /** Those of other companies, and programs that look after them; what is no table but a part of one, made to be shown to them. */
+  outsiders: string;
+  programs: string;
+  views: string;
+  /** What is kept of somebody's health, and what is only counted or listed of it; roles that advertise. */
+  health: string;
+  figures: string;
+  advertisers: string;
 }
 
 /** Regular expressions. */

@@ -15,6 +15,7 @@ import { constants } from "../evidence/hazards.js";
 import type { PermissionTerms } from "../requests/terms.js";
 import type { Broad } from "./broadPermissions.js";
 import { judged } from "./broadSettings.js";
+import { isOfHealth } from "./healthRoles.js";
 
 const MAX_NAME = 60;
 const EVERYTHING = /^(\*|\*:\*|manage|AdministratorAccess|arn:aws:iam::aws:policy\/AdministratorAccess)$/;
@@ -31,7 +32,9 @@ export function broadCode(ctx: FlowContext, terms: PermissionTerms, file: number
     found.push(...statements(ctx, terms, file));
   if (texts.some((text) => text.endsWith("AdministratorAccess"))) found.push(...managed(ctx, terms, file));
   const mayApprove = (text: string) => text.length < MAX_NAME && matches(terms.approves, wordsOf(text));
-  if (!texts.some((text) => text.startsWith("*")) && !strings.some(mayApprove)) return found;
+  const opensHealth = (text: string) => isOfHealth(terms, text);
+  if (!texts.some((text) => text.startsWith("*")) && !strings.some(mayApprove) && !strings.some(opensHealth))
+    return found;
   const any = compiled(terms.any, "i");
   const called = [nameOfFile(ctx, file), ...exports.map(({ name }) => name), ...bindings.map(({ name }) => name)];
   if ([...strings, ...called].some((text) => any.test(text))) found.push(...roles(ctx, terms, file));
@@ -120,10 +123,12 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
   const found = new Map<number, Broad>();
   const add = (object: number, value: number, to: string, apart: ReadonlySet<string> = NOTHING) => {
     const isOfMany = matches(terms.juniors, wordsOf(to));
-    if ((!isOfMany && apart.size === 0) || matches(terms.seniors, wordsOf(to))) return;
     const texts = textsOf(ctx, file, value);
-    const [thing] = bothOf(terms, texts).filter((one) => isOfMany || apart.has(one.thing));
     const { start, end } = rangeIn(ctx, file, object, value);
+    const ofHealth = matches(terms.advertisers, wordsOf(to)) && texts.find((text) => isOfHealth(terms, text));
+    if (ofHealth) found.set(start, { start, end, kind: "health", choice: ofHealth, to, table: "" });
+    if ((!isOfMany && apart.size === 0) || matches(terms.seniors, wordsOf(to))) return;
+    const [thing] = bothOf(terms, texts).filter((one) => isOfMany || apart.has(one.thing));
     if (isOfMany && texts.some((text) => /^\*([:.]\*)?$/.test(text)))
       found.set(start, { start, end, kind: "role", choice: `${to}: *`, to, table: "" });
     else if (thing) found.set(start, { start, end, kind: "duties", choice: thing.pair.join(", "), to, table: "" });
@@ -164,11 +169,32 @@ function roles(ctx: FlowContext, terms: PermissionTerms, file: number): Broad[] 
     for (const [key, value] of pairs) {
       if (matches(terms.maps, wordsOf(key)) && nodes.kind[strip(ctx.p, file, value)] === NodeKind.object)
         within(strip(ctx.p, file, value));
-      if (role !== undefined && matches(terms.permissions, wordsOf(key)))
-        for (const text of constants(ctx, file, role)) add(node, value, text);
+      if (!matches(terms.permissions, wordsOf(key))) continue;
+      if (role !== undefined) for (const text of constants(ctx, file, role)) add(node, value, text);
+      const to = textsOf(ctx, file, value).includes("*") ? outsiderOf(ctx, terms, file, node, pairs) : undefined;
+      if (to !== undefined) {
+        const { start, end } = rangeIn(ctx, file, node, value);
+        found.set(start, { start, end, kind: "key", choice: `${key}: *`, to, table: "" });
+      }
     }
   }
   return [...found.values()];
+}
+
+/** `{ vendorId, scopes: ["*"] }`: what somebody of another company is given says so itself, or the function that gives it. */
+function outsiderOf(
+  { p }: FlowContext,
+  terms: PermissionTerms,
+  file: number,
+  object: number,
+  pairs: readonly [string, number][],
+): string | undefined {
+  const { nodes, callables } = factsOf(p, file);
+  const around = callables[callableAt(p, file, nodes.start[object]!)]!;
+  const isTest = pairs.some(([key]) => /^(where|expect|origin|methods?)$/.test(key));
+  return isTest
+    ? undefined
+    : [...pairs.map(([key]) => key), around.name].find((name) => matches(terms.outsiders, wordsOf(name)));
 }
 
 /** "claim" of "claim:approve", where it is one of the verbs and something. */

@@ -13,6 +13,7 @@ import { broadCode } from "./broadCode.js";
 import { broadRights, broadSettings } from "./broadSettings.js";
 import { broadStatements } from "./broadStatements.js";
 import { defaultRoles } from "./defaultRoles.js";
+import { healthRoutes, healthSettings } from "./healthRoles.js";
 
 /** A permission that leaves nothing out; `to`: who has it, "" where it is not said; `table`: of a database. */
 export interface Broad {
@@ -34,10 +35,11 @@ export function permissionAnswers(index: FlowIndex, request: PermissionRequest):
             ...broadCode(ctx, request, file),
             ...defaultRoles(ctx, request, file),
             ...broadStatements(ctx, request, file),
+            ...healthRoutes(index, request, file),
           ]
         : facts.language === "prisma"
           ? defaultRoles(ctx, request, file)
-          : [...broadSettings(facts, request), ...broadRights(facts, request)];
+          : [...broadSettings(facts, request), ...broadRights(facts, request), ...healthSettings(facts, request)];
     return broad.map((one) => ({ file, ...one }));
   });
   return found.map(({ file: at, start, end, kind, choice, to, table }): PermissionAnswer => {

@@ -2,6 +2,7 @@
 // cluster, rights on tables. Input: the facts of one file. Output: one entry per statement. Invariant: what is given under a
 // condition, or says by itself who it is for, is judged by nobody here.
 import { compiled, matches, wordsOf } from "../../classify/words.js";
+import { ROW_SECURITY } from "../../facts/sqlActs.js";
 import type { FileFacts, RecordFact, SettingFact } from "../../facts/types.js";
 import type { PermissionTerms } from "../requests/terms.js";
 import type { Broad } from "./broadPermissions.js";
@@ -36,7 +37,10 @@ export function broadSettings({ settings, language }: FileFacts, terms: Permissi
   const given = attached.map(
     ({ keyStart, end, value }): Broad => ({ start: keyStart, end, kind: "account", choice: value!, to: "", table: "" }),
   );
-  if (language === "text") return [...given, ...statementsIn(settings, terms)];
+  if (language === "text") {
+    const document = settings.filter(({ path }) => path.startsWith(WRITTEN_POLICY));
+    return [...given, ...(document.length === 0 ? [] : statementsIn(document, terms))];
+  }
   const documents = documentsOf(settings);
   return [...given, ...documents.flatMap((one) => [...statementsIn(one, terms), ...clusterRights(one, terms)])];
 }
@@ -60,6 +64,13 @@ function documentsOf(settings: readonly SettingFact[]): SettingFact[][] {
   return documents;
 }
 
+/** Of a policy that is written down beside what it is attached to, and bears a name. */
+const WRITTEN_POLICY = "policy.";
+
+function isForSeniors(prefix: string, { seniors }: PermissionTerms): boolean {
+  return prefix.startsWith(WRITTEN_POLICY) && matches(seniors, wordsOf(prefix.split(".")[1] ?? ""));
+}
+
 const PART = /^(?:(.*)\.)?(Action|Resource|Effect|Principal|Condition|NotAction|NotResource)((?:\.[^.]+)*)$/;
 
 function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms): Broad[] {
@@ -72,10 +83,10 @@ function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms):
     parts.set(key, [...(parts.get(key) ?? []), setting]);
     byPrefix.set(prefix, parts);
   }
-  return [...byPrefix.values()].flatMap((parts): Broad[] => {
+  return [...byPrefix].flatMap(([prefix, parts]): Broad[] => {
     const values = (key: string) => (parts.get(key) ?? []).filter(({ value }) => value !== undefined);
     if (["Principal", "Condition", "NotAction", "NotResource"].some((key) => parts.has(key))) return [];
-    if (values("Effect")[0]?.value !== "Allow") return [];
+    if (values("Effect")[0]?.value !== "Allow" || isForSeniors(prefix, terms)) return [];
     const actions = values("Action").map(({ keyStart, end, value }) => ({ text: value!, start: keyStart, end }));
     const broad = judged(terms, { actions, resources: values("Resource").map(({ value }) => value!) });
     return broad ? [broad] : [];
@@ -119,12 +130,24 @@ export function broadRights({ records }: FileFacts, terms: PermissionTerms): Bro
     if (record.kind !== "sql-act") return [];
     const found = rightAt(record, terms);
     if (found?.kind === "schema" && isDump) return [];
+    if (found?.kind === "outsider" && isHeldBack(records, found)) return [];
     // A statement may name many tables.
     const isOfAll = found?.kind === "database" || found?.kind === "schema";
     const key = `${found?.kind} ${record.end} ${isOfAll ? "" : record.name}`;
     if (!found || told.has(key)) return [];
     told.add(key);
     return [found];
+  });
+}
+
+/** Policies choose the rows of it, or the right is taken away again. */
+function isHeldBack(records: readonly RecordFact[], { to, table }: Broad): boolean {
+  return records.some(({ name, annotations }) => {
+    if (name.toLowerCase() !== table.toLowerCase()) return false;
+    const args = (of: string) => annotations.find((a) => a.name === of)?.args;
+    return (
+      annotations.some((a) => a.name === ROW_SECURITY) || (args("revoke") !== undefined && args("role")?.[0] === to)
+    );
   });
 }
 
@@ -144,6 +167,24 @@ function rightAt({ name, start, end, annotations }: RecordFact, terms: Permissio
     return matches(terms.trusted, wordsOf(to)) ? undefined : { ...at, kind: "rows", choice: "USING (true)" };
   const rights = note("grant");
   return rights && broadGrant(terms, { ...at, rights });
+}
+
+/** Of all columns: one that names some has chosen. */
+const RIGHTS = /^(all|privileges|select|insert|update|delete|truncate|references|trigger)$/;
+
+/** Another company, and a table as it is: a view was made for somebody. */
+function isOutsider(
+  terms: PermissionTerms,
+  { to, table }: Pick<Broad, "to" | "table">,
+  rights: readonly string[],
+): boolean {
+  return (
+    rights.every((right) => RIGHTS.test(right)) &&
+    !WORDS_OF_GRANTS.test(table) &&
+    matches(terms.outsiders, wordsOf(to)) &&
+    !matches(`${terms.trusted}|${terms.programs}`, wordsOf(to)) &&
+    !matches(terms.views, wordsOf(table))
+  );
 }
 
 const MAKES_IN_IT = /^(schema|database)$/i;
@@ -170,6 +211,7 @@ export function broadGrant(
         : "";
     return of === "" ? undefined : { ...at, table: "", kind: "schema", choice: `${choice} ON ${of}` };
   }
+  if (isOutsider(terms, at, rights)) return { ...at, kind: "outsider", choice };
   if (!rights.includes("all") || matches(`${terms.trusted}|${terms.held}`, wordsOf(to)) || MAKES_IN_IT.test(name))
     return undefined;
   return { ...at, kind: "database", choice };

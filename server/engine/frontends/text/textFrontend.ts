@@ -12,7 +12,7 @@ import { linesOf } from "../lines.js";
 import { createColumns } from "./columns.js";
 import { commandLines } from "./commandLines.js";
 import { copiedFiles, keptOutFiles } from "./imageFiles.js";
-import { policyStatements } from "./policyStatements.js";
+import { policyDocuments } from "./policyDocuments.js";
 import { scriptSettings } from "./scriptSettings.js";
 import { tableSecrets } from "./tableSecrets.js";
 
@@ -55,8 +55,8 @@ export function createScriptFrontend(): Frontend {
       const copied = IMAGE.test(input.fileName) ? copiedFiles(input) : [];
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
       const variables = ONLY_COMMANDS.test(input.fileName) ? [] : scriptSettings(input);
-      const statements = input.fileName.endsWith(".tf") ? policyStatements(input) : [];
-      return { ...facts, settings: [...variables, ...statements, ...commands, ...copied] };
+      const policies = input.fileName.endsWith(".tf") ? policyDocuments(input) : [];
+      return { ...facts, settings: [...variables, ...policies, ...commands, ...copied] };
     },
   };
 }

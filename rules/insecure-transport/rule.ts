@@ -47,6 +47,11 @@ export const insecureTransport: Rule = {
           "{choice}: the connection to a host outside is not encrypted; accounts and data can be read on the way",
         help: "switch TLS on and check the certificate; send files by SFTP or FTPS",
       },
+      served: {
+        message:
+          "this server takes requests without encryption ({choice}) and hands them on, while another of the file encrypts: what is sent to it can be read on the way",
+        help: "listen with `ssl` and a certificate, and let the open port only answer `return 301 https://$host$request_uri`",
+      },
       plain: {
         message: "{data} sent to {host} without encryption ({scheme}) by {sink}",
         help: "use {secure} for this address; on the way everybody can read and change what is sent",
@@ -56,7 +61,7 @@ export const insecureTransport: Rule = {
   page,
   requests: [
     { kind: "flow", sinks: ["http"], minTier: 2, accepts: HARMLESS },
-    { kind: "call", hazards: ["plain-channel"] },
+    { kind: "call", hazards: ["plain-channel", "served-in-clear"] },
     { kind: "sentForm", minTier: 2 },
   ],
   run(pass) {
@@ -65,7 +70,10 @@ export const insecureTransport: Rule = {
       // What is sent to the host says more than that it is called.
       const to = answer.kind === "call" ? /:\/\/([^/"]+)/.exec(answer.choice)?.[1] : undefined;
       if (answer.kind === "call" && to !== undefined && told.has(`${answer.at.file} ${to}`)) continue;
-      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "channel", "high"));
+      if (answer.kind === "call") {
+        const isServer = answer.hazard === "served-in-clear";
+        pass.report(answer, choiceReport(answer, isServer ? "served" : "channel", "high"));
+      }
       if (answer.kind === "sentForm" && answer.host.kind === "external") {
         if (answer.host.scheme === "http") pass.report(answer, report(answer, pass.describe));
         else pass.check(answer, "passed");

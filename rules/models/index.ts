@@ -354,6 +354,7 @@ import weakTokensReaders from "./weakTokensReaders.jsonc";
 import weakTokensSimple from "./weakTokensSimple.jsonc";
 import weakWebCrypto from "./weakWebCrypto.jsonc";
 import webFrameworks from "./webFrameworks.jsonc";
+import webServers from "./webServers.jsonc";
 import webSocketServers from "./webSocketServers.jsonc";
 import winston from "./winston.jsonc";
 import wretch from "./wretch.jsonc";
@@ -644,6 +645,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakRsaLibraries.jsonc", text: weakRsaLibraries },
   { name: "rules/models/weakRsaBrowser.jsonc", text: weakRsaBrowser },
   { name: "rules/models/weakShells.jsonc", text: weakShells },
+  { name: "rules/models/webServers.jsonc", text: webServers },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },
   { name: "rules/models/queryLoggingNest.jsonc", text: queryLoggingNest },

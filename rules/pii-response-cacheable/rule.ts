@@ -9,6 +9,7 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
 import { dataInWords } from "../words.js";
 import page from "./rule.md";
 
@@ -93,6 +94,11 @@ export const piiResponseCacheable: Rule = {
           "{choice}: the server keeps what {route} gets with somebody's credentials, with {data}, in clear and beyond the request",
         help: 'ask for it with `cache: "no-store"`, and keep only what is the same for everybody',
       },
+      edge: {
+        message:
+          "the web server keeps answers about persons ({choice}) under their address alone, and gives them to whoever asks for it next",
+        help: "switch the cache off for this path (`proxy_cache off`), or make who asks a part of `proxy_cache_key` and leave out what bears credentials (`proxy_no_cache`)",
+      },
       fixed: {
         message: "{choice}: the answer of {route}, with {data}, is made once and given to everybody",
         help: 'make it for each request (`dynamic = "force-dynamic"`), and answer with `Cache-Control: no-store`',
@@ -100,9 +106,10 @@ export const piiResponseCacheable: Rule = {
     },
   },
   page,
-  requests: [CACHED],
+  requests: [CACHED, { kind: "call", hazards: ["shared-edge-cache"] }],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "edge", "high"));
       if (answer.kind !== "cached") continue;
       if (answer.kept === "off") pass.check(answer, "passed");
       else pass.report(answer, report(pass, answer, answer.kept));

@@ -103,6 +103,11 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice}：到外部主机的连接未加密，账号与数据在途中可被读取",
       help: "打开 TLS 并校验证书；文件传输改用 SFTP 或 FTPS",
     },
+    served: {
+      message:
+        "此服务器以未加密方式接收请求（{choice}）并转发，而同一文件中另有加密的服务器：发往此处的内容在途中可被读取",
+      help: "改为带证书的 `ssl` 监听，明文端口只返回 `return 301 https://$host$request_uri`",
+    },
     plain: {
       message: "{data}经 {sink} 以未加密方式（{scheme}）发送到 {host}",
       help: "该地址改用 {secure}；途中任何人都能读取和篡改所传内容",
@@ -158,6 +163,10 @@ export const disclosure: RuleTexts["rules"] = {
     shared: {
       message: "{choice}：代理和 CDN 可以保存 {route} 的响应（含{data}），并返回给下一个请求者",
       help: "响应使用 `Cache-Control: no-store`；允许浏览器保存时用 `private`；只有对所有人都相同的内容才可 public",
+    },
+    edge: {
+      message: "Web 服务器仅按地址保存涉及个人的响应（{choice}），并交给下一个请求该地址者",
+      help: "对此路径关闭缓存（`proxy_cache off`），或将请求者纳入 `proxy_cache_key`，并对带凭据的请求不缓存（`proxy_no_cache`）",
     },
     stored: {
       message: "{choice} 且没有 `private`：{route} 的响应（含{data}）会留在浏览器和沿途的缓存中",

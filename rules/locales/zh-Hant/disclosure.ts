@@ -103,6 +103,11 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice}：到外部主機的連線未加密，帳號與資料在途中可被讀取",
       help: "啟用 TLS 並驗證憑證；檔案傳輸改用 SFTP 或 FTPS",
     },
+    served: {
+      message:
+        "此伺服器以未加密方式接收請求（{choice}）並轉送，而同一檔案中另有加密的伺服器：送往此處的內容在途中可被讀取",
+      help: "改為帶憑證的 `ssl` 監聽，明文連接埠只回應 `return 301 https://$host$request_uri`",
+    },
     plain: {
       message: "{data}經 {sink} 以未加密方式（{scheme}）傳送到 {host}",
       help: "該位址改用 {secure}；途中任何人都能讀取和竄改所傳內容",
@@ -158,6 +163,10 @@ export const disclosure: RuleTexts["rules"] = {
     shared: {
       message: "{choice}：代理伺服器與 CDN 可保存 {route} 的回應（含{data}），並交給下一個請求者",
       help: "回應使用 `Cache-Control: no-store`；允許瀏覽器保存時用 `private`；只有對所有人都相同的內容才可 public",
+    },
+    edge: {
+      message: "網頁伺服器僅按位址保存涉及個人的回應（{choice}），並交給下一個請求該位址者",
+      help: "對此路徑關閉快取（`proxy_cache off`），或將請求者納入 `proxy_cache_key`，並對帶憑證的請求不快取（`proxy_no_cache`）",
     },
     stored: {
       message: "{choice} 且沒有 `private`：{route} 的回應（含{data}）會留在瀏覽器與沿途的快取中",

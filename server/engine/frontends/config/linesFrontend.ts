@@ -7,6 +7,7 @@ import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
 import { hashDirectives } from "./hashComments.js";
 import { addSetting, memberPath } from "./settings.js";
+import { webServer } from "./webServer.js";
 
 export function createEnvFrontend(): Frontend {
   return {
@@ -29,7 +30,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "5",
+    version: "6",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };
@@ -77,6 +78,7 @@ function extract(input: ExtractInput, language: "env" | "properties" | "ini"): F
     }
     above = undefined;
   }
+  if (/\.conf$/i.test(input.fileName)) b.facts.settings.push(...webServer(input));
   hashDirectives(b.facts, input.text);
   return b.finish();
 }

@@ -106,6 +106,11 @@ export const controlBypassBackdoor: Rule = {
         message: "{name} is compared with one that is written into the code, and who has it passes unchecked",
         help: "remove the exception; give rights by roles that are stored, granted and recorded, so that they can be taken away",
       },
+      mark: {
+        message:
+          "{name} on the record itself lets it pass: whoever may write that field decides that nothing is checked",
+        help: "take the mark out of the check; let an exception be asked for, decided by somebody else and recorded, case by case",
+      },
       master: {
         message: "{name} is compared with {other}: one value opens every account, and nothing tells who used it",
         help: "remove the comparison; let support act in its own name, with rights that are granted for a case and recorded",
@@ -151,6 +156,8 @@ export const controlBypassBackdoor: Rule = {
       exempts:
         "^(skip|skips|bypass|bypasses|exempt|waive|waives|without|no|ignore|ignores|force) (\\w+ ){0,2}(review|check|checks|approval|approvals|limit|limits|verification|auth|authentication|authorization|otp|mfa|kyc|aml|underwriting|signature|permission|permissions|reviewer|checker)( |$)|^is ((review|approval|limit|check) )?(exempt|exempted|whitelisted|white listed|super user|superuser|god|master)( |$)|(^| )(bypass|backdoor)$",
       mayI: "(^| )(passed|allowed|permitted|authorized|authorised)$|^(can|may|is (allowed|authorized|authorised|permitted)|has (permission|permissions|access|right|rights|scope|role)|check (permission|permissions|access|limit|auth)|authorize|authorise|verify)( |$)",
+      marks:
+        "^(skip|skips|bypass|ignore|exempt from|waive|no|without|tiao ?guo|rao ?guo|mian(chu)?) (\\w+ )?(risk|risks|risk (check|control|review)s?|aml|sanctions?|screening|kyc|fraud|fraud (check|review)s?|approvals?|review|reviews|limits?|duplicate (check|checks)|feng ?kong|shen ?(pi|he)|fan ?xi ?qian|fu ?he|cha ?chong|he ?bao)( (check|checks|control|screening))?$|^(跳过|跳過|绕过|繞過|免除?)(风控|風控|审批|審批|审核|審核|复核|複核|反洗钱|反洗錢)$",
       harmless:
         "^(?!x-)|requested-with|csrf|xsrf|content|frame|lang|locale|country|region|tenant|platform|version|channel|protocol|forwarded-proto|forwarded-port|forwarded-host|trace|correlation|request-id|(next|middleware|vercel|purpose|prefetch|shopify|amz|aws|cloudfront|github-event|gitlab-event|event|topic|hub|action)",
       passes:
@@ -239,6 +246,7 @@ const MESSAGES: Record<string, string> = {
   "missing-proof": "missing",
   "named-person": "person",
   "known-word": "constant",
+  "borne-mark": "mark",
 };
 
 function opened(answer: CallAnswer): RuleReport {

@@ -232,8 +232,9 @@ export interface BypassRequest {
   customers: string;
   /** Names of other systems: one may be let pass by what is called an exemption. */
   partners: string;
-  /** Functions that say who is exempt from a control, and that say whether somebody may do something. */
+  /** Functions that say who is exempt from a control, marks of what is judged that say so of it; functions that say whether somebody may. */
   exempts: string;
+  marks: string;
   mayI: string;
   /** Regular expression on the name of a header that may be compared with a text. */
   harmless: string;

@@ -15,8 +15,8 @@ import { handsToCheck, sparesCheck } from "./skippedChecks.js";
 import { CALLBACK, endsInNo, isNo } from "./turnedAway.js";
 
 export interface Gate {
-  /** Whom it lets pass: a person named in the code, whoever sends a header, whoever sends a word. */
-  hazard: "named-person" | "named-header" | "known-word";
+  /** Whom it lets pass: a person named in the code, whoever sends a header or a word, whatever bears a mark. */
+  hazard: "named-person" | "named-header" | "known-word" | "borne-mark";
   name: string;
   node: number;
 }
@@ -45,6 +45,7 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
     mayI: compiled(request.mayI),
     harmless: compiled(request.harmless, "i"),
     gates: compiled(request.gates),
+    marks: compiled(request.marks),
   };
   return callables.flatMap((callable) => [
     ...waysPast(ctx, file, callable, terms),
@@ -53,7 +54,17 @@ export function constantGates(ctx: FlowContext, file: number, request: BypassReq
 }
 
 type Terms = Record<
-  "persons" | "customers" | "numbers" | "partners" | "logins" | "compares" | "exempts" | "mayI" | "harmless" | "gates",
+  | "persons"
+  | "customers"
+  | "numbers"
+  | "partners"
+  | "logins"
+  | "compares"
+  | "exempts"
+  | "mayI"
+  | "harmless"
+  | "gates"
+  | "marks",
   RegExp
 >;
 
@@ -76,6 +87,7 @@ function waysPast(ctx: FlowContext, file: number, callable: CallableFact, terms:
     const passes = passing(ctx, file, callable, then, one.forwarded);
     if (passes === "no") return false;
     if (one.forwarded) return true;
+    if (one.hazard === "borne-mark") return passes === "yes" && decidesOtherwise(ctx, file, callable);
     if (one.word) return passes === "yes" && (isBoolean || mayRefuse(ctx, file, callable, otherwise));
     if (passes !== "leaves" && isBoolean) return true;
     if (passes === "yes" && handsToCheck(ctx, file, callable, otherwise)) return true;
@@ -124,7 +136,8 @@ function decidesOtherwise(ctx: FlowContext, file: number, { returns }: CallableF
     .flatMap((value) => textAt(ctx, file, value) ?? []);
   return said.some((text) => ACCEPTS.test(text)) && said.some((text) => text !== "" && !ACCEPTS.test(text));
 }
-const ACCEPTS = /^(accept(ed)?|approved?|pass(ed)?|allow(ed)?|grant(ed)?|cleared?)$/i;
+const ACCEPTS =
+  /^(accept(ed)?|approved?|pass(ed)?|allow(ed)?|grant(ed)?|cleared?|tong_?guo|fang_?xing|pi_?zhun|通[过過]|放行|批准|核准)$/i;
 
 const RIGHTS = /^(role|roles|permission|permissions|scope|scopes|groups)$/;
 
@@ -185,6 +198,7 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
   const { nodes } = factsOf(ctx.p, file);
   const at = strip(ctx.p, file, condition);
   if (nodes.kind[at] === NodeKind.call) return endingAt(ctx, file, at, terms) ?? amongAt(ctx, file, at, terms);
+  if (nodes.kind[at] === NodeKind.load) return markAt(ctx, file, at, terms);
   if (nodes.kind[at] !== NodeKind.clean) return undefined;
   const operator = stringAt(ctx.p, file, nodes.a[at]!);
   const [one, two] = listOf(ctx.p, file, at);
@@ -205,7 +219,9 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
     }
     if (isSent(ctx, file, read)) return { hazard: "known-word", name: nameOf(ctx.p, file, read), node: at, way };
     const isOne = isPerson(ctx, file, read, terms)
-      ? isOnes(text) || (LOGIN.test(text) && /name|login|account/i.test(nameOf(ctx.p, file, read)))
+      ? isOnes(text) ||
+        isLoginOf(ctx, file, read, text) ||
+        (LOGIN.test(text) && /name|login|account/i.test(nameOf(ctx.p, file, read)))
       : isMachine(ctx, file, read, other);
     if (isOne) return { hazard: "named-person", name: nameOf(ctx.p, file, read), node: at, way };
     if (isLogin(ctx, file, read, terms))
@@ -215,6 +231,17 @@ function askedAt(ctx: FlowContext, file: number, condition: number, terms: Terms
 }
 
 const FORWARDED = /^(x-forwarded-for|x-real-ip|x-client-ip|true-client-ip|forwarded)$/;
+
+/** `payout.skipScreening`: borne by what is judged itself. Options say how the program calls a function. */
+function markAt(ctx: FlowContext, file: number, node: number, { marks }: Terms): Asked | undefined {
+  const { nodes } = factsOf(ctx.p, file);
+  const name = nameOf(ctx.p, file, node);
+  if (name === "" || !marks.test(wordsOf(name))) return undefined;
+  const whose = strip(ctx.p, file, nodes.a[node]!);
+  if (nodes.kind[whose] !== NodeKind.param || OPTIONS.test(nameOf(ctx.p, file, whose))) return undefined;
+  return { hazard: "borne-mark", name, node, way: 0 };
+}
+const OPTIONS = /^(o|opts?|options?|config|cfg|settings?|flags?|env|ctx|context|params?|rules?|policy)$/i;
 
 /** `user.phone.endsWith("…")`, with digits. */
 function endingAt(ctx: FlowContext, file: number, call: number, terms: Terms): Asked | undefined {
@@ -266,13 +293,24 @@ function isOnes(text: string): boolean {
   return text === "" || (/[\d@]/.test(text) && !/^[0-]+$/.test(text));
 }
 
+/** "anna.berg" as which somebody logs in; accounts of programs are called after what they do. */
+function isLoginOf(ctx: FlowContext, file: number, read: number, text: string): boolean {
+  return (
+    LOGIN_KEYS.test(wordsOf(nameOf(ctx.p, file, read))) && /^[a-z]{2,}[._][a-z]{2,}$/.test(text) && !PROGRAMS.test(text)
+  );
+}
+const LOGIN_KEYS = /^(user name|login|login (name|id)|account name|account)$/;
+const PROGRAMS =
+  /(^|[._])(sys|system|service|svc|bot|internal|cron|job|batch|scheduler|worker|daemon|agent|anonymous|guest|test|demo|api|app|integration|sync|robot)([._]|$)/;
+
 /** `user.id`, `actor.employeeNo`; a staff number says it by itself. */
 function isPerson(ctx: FlowContext, file: number, node: number, { persons, numbers }: Terms): boolean {
   const { nodes } = factsOf(ctx.p, file);
   const key = wordsOf(nameOf(ctx.p, file, node));
   if (numbers.test(key)) return true;
   const at = onlyValue(ctx.p, file, node);
-  if (!/^(u?id|user id|sub|name|user name|login|e ?mail|phone|mobile|account)$/.test(key)) return false;
+  if (!/^(u?id|user id|sub|name|user name|login|login (name|id)|account name|e ?mail|phone|mobile|account)$/.test(key))
+    return false;
   if (nodes.kind[at] !== NodeKind.load) return false;
   const base = nodes.a[at]!;
   return [base, onlyValue(ctx.p, file, base)].some((one) => persons.test(wordsOf(nameOf(ctx.p, file, one))));

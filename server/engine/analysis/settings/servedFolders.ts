@@ -23,7 +23,8 @@ export function servedFolders(ctx: FlowContext, file: number, request: OpenStore
   const serves = compiled(request.serves);
   const isServer = imports.some(({ specifier }) => compiled(request.servers).test(specifier));
   const takesFiles = imports.some(({ specifier }) => compiled(request.uploads).test(specifier));
-  if (!isServer && !takesFiles) return [];
+  const writesFiles = imports.some(({ specifier }) => FILE_SYSTEMS.test(specifier));
+  if (!isServer && !takesFiles && !writesFiles) return [];
   const found: Opened[] = [];
   const all = callables.flatMap(({ calls }) => calls);
   const tell = (call: number, path: string, how: Opened["how"]) =>
@@ -35,6 +36,8 @@ export function servedFolders(ctx: FlowContext, file: number, request: OpenStore
       const path = foldersOf(ctx, file, args, FOLDERS).find((one) => isOfPersons(one, request));
       if (path !== undefined && !isGuarded(ctx, file, call, all, request)) tell(call, path, "served");
     }
+    const written = writesFiles || takesFiles ? writtenPath(ctx, file, call, args, request) : undefined;
+    if (written !== undefined) tell(call, written, "put");
     if (!takesFiles) continue;
     // `destination: (req, file, done) => done(null, "public/uploads")`
     const isHandedOn = args.length === 2 && /^(cb|callback|done|next)$/.test(nameOf(ctx.p, file, nodes.a[call]!));
@@ -44,6 +47,26 @@ export function servedFolders(ctx: FlowContext, file: number, request: OpenStore
     if (path !== undefined) tell(call, path, "put");
   }
   return found;
+}
+
+const FILE_SYSTEMS = /^(node:)?fs(\/promises)?$|^(fs-extra|graceful-fs)$/;
+/** Puts a file somewhere, the path first; `mv` of what was handed in. */
+const WRITES = /^(writeFile|writeFileSync|createWriteStream|outputFile|outputFileSync|mv)$/;
+
+/** `writeFile(join("public", "uploads", idCard.name), await idCard.bytes())`: the path says what it is, or what is written there. */
+function writtenPath(
+  ctx: FlowContext,
+  file: number,
+  call: number,
+  args: readonly number[],
+  request: OpenStoreRequest,
+): string | undefined {
+  const [to] = args;
+  if (to === undefined || !WRITES.test(calleeName(ctx, file, factsOf(ctx.p, file).nodes.a[call]!))) return undefined;
+  const path = pathAt(ctx, file, to);
+  if (path === undefined || !IN_OPEN.test(path)) return undefined;
+  const said = [path, ...args.slice(0, 2).map((arg) => expressionForm(ctx, file, arg))].join(" ");
+  return isOfPersons(said, request) ? path : undefined;
 }
 
 /** Folders that servers hand out by convention. */

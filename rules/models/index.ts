@@ -12,6 +12,7 @@ import angularInjection from "./angularInjection.jsonc";
 import anthropic from "./anthropic.jsonc";
 import apolloPersist from "./apolloPersist.jsonc";
 import applicationInsights from "./applicationInsights.jsonc";
+import appPermissions from "./appPermissions.jsonc";
 import archives from "./archives.jsonc";
 import assertions from "./assertions.jsonc";
 import astroRoutes from "./astroRoutes.jsonc";
@@ -645,6 +646,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/weakRsaLibraries.jsonc", text: weakRsaLibraries },
   { name: "rules/models/weakRsaBrowser.jsonc", text: weakRsaBrowser },
   { name: "rules/models/weakShells.jsonc", text: weakShells },
+  { name: "rules/models/appPermissions.jsonc", text: appPermissions },
   { name: "rules/models/webServers.jsonc", text: webServers },
   { name: "rules/models/weakTls.jsonc", text: weakTls },
   { name: "rules/models/queryLoggingTypeorm.jsonc", text: queryLoggingTypeorm },

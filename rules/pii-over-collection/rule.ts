@@ -8,6 +8,8 @@ import {
   type RuleReport,
   type Severity,
 } from "../../server/engine/api.js";
+import { choiceReport } from "../choice.js";
+import { anyOf } from "../insurance.js";
 import page from "./rule.md";
 
 /** GDPR Art. 9 and 10: not to be processed without a ground of their own; PIPL Art. 28 has most of them. */
@@ -70,6 +72,14 @@ export const piiOverCollection: Rule = {
         message: "{place} collects {data}, which the policy does not list for {purposes}",
         help: 'leave the field out; if the purpose cannot do without it, add "{type}" to its data types and let whoever answers for the purpose agree',
       },
+      needless: {
+        message: "{place} collects {data}, which decides nothing about such a cover",
+        help: "leave the field out, also from the form and from what is stored already",
+      },
+      permission: {
+        message: "{choice}: the app reads whom its owner talks and writes to, which no cover and no claim needs",
+        help: "take the permission out; a code that is sent is read by the SMS Retriever without it, and a number is dialled by an intent",
+      },
       device: {
         message: "{place} asks the device for {data}, which the policy does not list for any purpose",
         help: 'do without it; if a purpose needs it, add "{type}" to its data types, let whoever answers for the purpose agree, and tell the person why you ask',
@@ -87,12 +97,24 @@ export const piiOverCollection: Rule = {
       purposes: "^((collected|collection|processing|data) )?(for )?purposes?$|^collected for$",
       chosen:
         "^identity\\.(ethnicity|religion|political-affiliation|marital-status|sexual-orientation|nationality|gender)$",
+      products: anyOf(
+        "travel|trip|journey|flight|motor|motorcycle|car|auto|vehicle|home|house|household|property|pet|device|gadget|cyber|cargo|marine|liability|fire|bicycle|boat",
+        "lv ?you|lv ?xing|che ?xian|jia ?cai|chong ?wu|huo ?xian|ze ?ren ?xian",
+        "旅[游遊行]|[车車][险險]|家[财財]|[宠寵]物|[责責]任[险險]",
+      ),
+      asked: anyOf(
+        "quotes?|quotations?|enquir(y|ies)|inquir(y|ies)|applications?|proposals?|orders?|purchases?|checkout|bao ?jia|xun ?jia|tou ?bao|shen ?qing|xia ?dan",
+        "[报報][价價]|[询詢][价價]|投保|申[请請]|下[单單]",
+      ),
+      needless: "^identity\\.(religion|political-affiliation|sexual-orientation)$",
       device: DEVICE,
       takesIn: "\\b(form|forms|inputs?|values|payload|body|request|dto|draft)\\b",
     },
+    { kind: "call", hazards: ["needless-permission"] },
   ],
   run(pass) {
     for (const answer of pass.answers) {
+      if (answer.kind === "call") pass.report(answer, choiceReport(answer, "permission", "high"));
       if (answer.kind !== "collected") continue;
       if (answer.isCovered) pass.check(answer, "passed");
       else pass.report(answer, report(answer, pass.describe));
@@ -113,7 +135,7 @@ function report(answer: CollectedAnswer, describe: (d: CollectedAnswer["data"][n
     answer.confidence,
   );
   return {
-    messageId: answer.device ? "device" : "field",
+    messageId: answer.device ? "device" : answer.needless ? "needless" : "field",
     params: {
       place: answer.place,
       data: describe(worst),

@@ -227,6 +227,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{place} 采集{data}，而政策未为 {purposes} 列出该类数据",
       help: "去掉该字段；如该目的确实不可缺少，将 “{type}” 加入其数据类型，并由该目的的负责人同意",
     },
+    needless: {
+      message: "{place} 采集{data}，对此类保障毫无用处",
+      help: "去掉此字段，并从表单及已存数据中一并删除",
+    },
+    permission: {
+      message: "{choice}：应用会读取机主与谁通话、收发何种短信，承保与理赔均不需要",
+      help: "去掉此权限；验证码可用 SMS Retriever 读取而无需权限，拨号可用 intent",
+    },
     device: {
       message: "{place} 向设备索取{data}，而政策未为任何目的列出该类数据",
       help: "不要索取；如某一目的确实需要，将 “{type}” 加入其数据类型，由该目的的负责人同意，并向本人说明原因",

@@ -227,6 +227,14 @@ export const lifecycle: RuleTexts["rules"] = {
       message: "{place} 蒐集{data}，而政策未為 {purposes} 列出該類資料",
       help: "去掉該欄位；如該目的確實不可缺少，將「{type}」加入其資料類型，並由該目的的負責人同意",
     },
+    needless: {
+      message: "{place} 蒐集{data}，對此類保障毫無用處",
+      help: "移除此欄位，並自表單及已存資料中一併刪除",
+    },
+    permission: {
+      message: "{choice}：應用程式會讀取機主與誰通話、收發何種簡訊，承保與理賠均不需要",
+      help: "移除此權限；驗證碼可用 SMS Retriever 讀取而無需權限，撥號可用 intent",
+    },
     device: {
       message: "{place} 向裝置索取{data}，而政策未為任何目的列出該類資料",
       help: "不要索取；如某一目的確實需要，將「{type}」加入其資料類型，由該目的的負責人同意，並向本人說明原因",

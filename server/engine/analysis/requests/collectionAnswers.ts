@@ -11,6 +11,8 @@ export interface CollectedAnswer {
   place: string;
   /** The device is asked for it, by a call that is called so. */
   device?: true;
+  /** No product like this one has a use for it. */
+  needless?: true;
   /** One. */
   data: FindingData[];
   /** What it is collected for, and whether one of them covers it. */

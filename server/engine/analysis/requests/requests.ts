@@ -140,6 +140,10 @@ export interface CollectedRequest {
   purposes: string;
   /** Regular expression on data types that are chosen from a list as a rule: there, an enumeration holds them. */
   chosen: string;
+  /** Regular expressions on the words of a record's name: the product, and that it is asked for; on data types that it has no use for. */
+  products: string;
+  asked: string;
+  needless: string;
   device: DeviceTerms;
 }
 

@@ -15,11 +15,18 @@ import { coarseType, type LinkedField, type LinkedRecord, recordOf } from "../..
 import type { CollectedAnswer } from "../requests/collectionAnswers.js";
 import type { CollectedRequest } from "../requests/requests.js";
 import { askedPermissions } from "./askedPermissions.js";
+import { needlessFields } from "./needlessFields.js";
 
 export function collectedAnswers(ctx: FlowContext, request: CollectedRequest, policy: Policy): CollectedAnswer[] {
-  if (policy.purposes.length === 0) return [];
+  const needless = needlessFields(ctx, request, policy);
+  if (policy.purposes.length === 0) return needless;
   const found = everywhere(ctx, `collected ${dataHash(request)}`, (file) => collectedIn(ctx, request, policy, file));
-  return [...found, ...askedPermissions(ctx, request, policy)];
+  const told = new Set(found.map(({ at }) => `${at.file} ${at.start}`));
+  return [
+    ...found,
+    ...needless.filter(({ at }) => !told.has(`${at.file} ${at.start}`)),
+    ...askedPermissions(ctx, request, policy),
+  ];
 }
 
 function collectedIn(ctx: FlowContext, request: CollectedRequest, policy: Policy, file: number): CollectedAnswer[] {

@@ -9,6 +9,7 @@ import type { CodeStyle } from "../../secrets/index.js";
 import { bindDirectives, COMMENT_LINE, parseDirective } from "../directives.js";
 import type { ExtractInput, Frontend } from "../frontend.js";
 import { linesOf } from "../lines.js";
+import { appManifest } from "./appManifest.js";
 import { createColumns } from "./columns.js";
 import { commandLines } from "./commandLines.js";
 import { copiedFiles, keptOutFiles } from "./imageFiles.js";
@@ -48,10 +49,12 @@ export function createScriptFrontend(): Frontend {
       "*.cmd",
       "*.tf",
       "*.tfvars",
+      "AndroidManifest.xml",
     ],
     extract(input) {
       const facts = extract(input);
       if (input.fileName.endsWith(".dockerignore")) return { ...facts, settings: keptOutFiles(input) };
+      if (input.fileName.endsWith("AndroidManifest.xml")) return { ...facts, settings: appManifest(input) };
       const copied = IMAGE.test(input.fileName) ? copiedFiles(input) : [];
       const commands = /\.tf(vars)?$/.test(input.fileName) ? [] : commandLines(input);
       const variables = ONLY_COMMANDS.test(input.fileName) ? [] : scriptSettings(input);

@@ -1,5 +1,6 @@
 // Personal data in an error: whoever catches it logs it, reports it or sends it back.
 import {
+  type CallAnswer,
   decideSeverity,
   type EchoAnswer,
   type FindingData,
@@ -11,6 +12,7 @@ import {
 } from "../../server/engine/api.js";
 import { choiceReport } from "../choice.js";
 import { hidingFixes } from "../fixes.js";
+import { anyOf, TABLES_OF_PERSONS } from "../insurance.js";
 import { dataInWords, HARMLESS, isOnlySums, labelsOf } from "../words.js";
 import page from "./rule.md";
 
@@ -42,6 +44,11 @@ export const piiInError: Rule = {
           "{choice} is sent to the client: it tells how the program is built, and may hold the values of a statement",
         help: "log it, and answer with a code and a reference",
       },
+      record: {
+        message:
+          "{choice}: the answer that refuses a request gives away all of the record that was found, to whoever tries somebody else's number",
+        help: "say no more than that it cannot be done; tell the person himself, at the address that is on record",
+      },
       stacks: {
         message: "{choice}: whoever gets an error gets its stack, too, which tells how the program is built",
         help: "leave stacks out of answers, or ask for them in development only",
@@ -68,6 +75,7 @@ export const piiInError: Rule = {
       kind: "errorDetail",
       members: ["stack", "parameters", "sql", "sqlMessage", "query"],
       formatters: ["formatError", "errorFormatter", "customFormatErrorFn", "formatErrorFn", "maskError"],
+      records: anyOf(TABLES_OF_PERSONS.replaceAll("_?", " ?")),
       errors: "^(e|er|err|error|ex|exception|cause|\\w+(Err|Error|Exception))$",
       development: "^(NODE_ENV|is_?dev(elopment)?|is_?prod(uction)?|debug|__DEV__|dev)$",
     },
@@ -88,8 +96,7 @@ export const piiInError: Rule = {
       told.flatMap((a) => a.trace.flatMap((step) => (step.role === "returned" ? step.label : []))),
     );
     for (const answer of pass.answers) {
-      if (answer.kind === "call")
-        pass.report(answer, choiceReport(answer, answer.request.kind === "call" ? "stacks" : "details", "medium"));
+      if (answer.kind === "call") pass.report(answer, chosen(answer));
       if (answer.kind === "echo") pass.report(answer, echoReport(answer, pass.describe));
       if (answer.kind !== "flow") continue;
       // What a function throws for its caller is told as that.
@@ -103,6 +110,11 @@ export const piiInError: Rule = {
     }
   },
 };
+
+function chosen(answer: CallAnswer): RuleReport {
+  if (answer.hazard === "error-record") return choiceReport(answer, "record", "high");
+  return choiceReport(answer, answer.request.kind === "call" ? "stacks" : "details", "medium");
+}
 
 /** An answer that is put together before it is sent. */
 const ANSWER = "answer";

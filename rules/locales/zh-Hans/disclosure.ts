@@ -132,6 +132,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice} 被返回给客户端：会暴露程序结构，也可能带有语句中的值",
       help: "写入日志，响应只返回代码和编号",
     },
+    record: {
+      message: "{choice}：拒绝请求的响应交出查到的整条记录，任何人试用他人的号码即可得到",
+      help: "只说明无法办理；其余按登记的联系方式告知本人",
+    },
     stacks: {
       message: "{choice}：收到错误者一并收到调用栈，暴露程序构造",
       help: "不要在响应中返回调用栈，或仅在开发环境返回",

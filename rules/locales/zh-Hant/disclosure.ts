@@ -132,6 +132,10 @@ export const disclosure: RuleTexts["rules"] = {
       message: "{choice} 被回傳給用戶端：會暴露程式結構，也可能帶有語句中的值",
       help: "寫入日誌，回應只回傳代碼和編號",
     },
+    record: {
+      message: "{choice}：拒絕請求的回應交出查到的整筆紀錄，任何人試用他人的號碼即可得到",
+      help: "只說明無法辦理；其餘按登記的聯絡方式告知本人",
+    },
     stacks: {
       message: "{choice}：收到錯誤者一併收到呼叫堆疊，暴露程式構造",
       help: "勿在回應中附上呼叫堆疊，或僅在開發環境附上",

@@ -186,6 +186,8 @@ export interface ErrorDetailRequest {
   errors: string;
   /** Options of servers that are functions whose result is sent in place of an error. */
   formatters: readonly string[];
+  /** Regular expression on the words of a table of persons: none of its records belongs into an answer that refuses. */
+  records: string;
   /** Regular expression on names around it by which only developers see it. */
   development: string;
 }

@@ -10,6 +10,7 @@ import { callableAt, factsOf, listOf, type Program, stringAt, strip, symbolPath 
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { CallAnswer } from "../requests/answers.js";
 import type { ErrorDetailRequest } from "../requests/requests.js";
+import { refusedRecord } from "./refusedRecords.js";
 
 const MAX_NESTING = 4;
 
@@ -85,11 +86,27 @@ function answersIn(
   const answers = new Map<number, CallAnswer>();
   const { path, pathClass } = p.files[file]!;
   const { nodes, callables, strings } = factsOf(p, file);
+  const made = (hazard: string, start: number, end: number, choice: string): CallAnswer => ({
+    kind: "call",
+    request,
+    at: { file: path, start, end },
+    hazard,
+    choice,
+    pathClass,
+    symbol: symbolPath(p, file, start),
+    form: `${hazard}|${choice}`,
+  });
   const given = index.usesIn(file).flatMap(({ sink, call, arguments: all }) => {
     if (sink !== "response") return [];
     const callable = callableAt(p, file, nodes.start[call]!);
-    return all.map(({ node }) => ({ node, callable }));
+    return all.map(({ node }) => ({ node, callable, call }));
   });
+  for (const { call, node } of given) {
+    const record = refusedRecord(index.ctx, request.records, file, call, node);
+    if (!record) continue;
+    const [start, end] = [nodes.start[record.node]!, nodes.end[record.node]!];
+    answers.set(start, made("error-record", start, end, record.choice));
+  }
   for (const { node: answered, callable } of [
     ...given,
     ...leftToSend(p, file),
@@ -97,16 +114,7 @@ function answersIn(
   ]) {
     const around = callables[callable]!;
     const told = (start: number, end: number, choice: string) =>
-      answers.set(start, {
-        kind: "call",
-        request,
-        at: { file: path, start, end },
-        hazard: "error-details",
-        choice,
-        pathClass,
-        symbol: symbolPath(p, file, start),
-        form: `error-details|${choice}`,
-      });
+      answers.set(start, made("error-details", start, end, choice));
     const look = (node: number, depth: number): void => {
       const at = strip(p, file, node);
       if (nodes.kind[at] === NodeKind.load) {

@@ -168,6 +168,7 @@ export const SEVERITY: readonly Row[] = [
   ],
   ["one thing that goes wrong reaches everything behind it", "一处失守即波及其后的一切", "一處失守即波及其後的一切"],
   ["nobody else has to look at it", "无需他人过目", "無需他人過目"],
+  ["who has left knows his password", "离职者仍知道自己的密码", "離職者仍知道自己的密碼"],
   [
     "what another company holds nobody here sees it use, or lose",
     "外部公司如何使用、是否遗失，本机构无从得知",

@@ -50,6 +50,15 @@ export const tokenWithoutExpiry: Rule = {
         message: "{by} is looked up, and {column} beside it is not asked: what is long over still lets somebody in",
         help: "ask for {column} in the condition, or refuse what is over before it is used",
       },
+      inactive: {
+        message:
+          "{by} lets in whoever knows the password, and does not ask whether the account is still open, as {like} does: who has left or is suspended gets in here",
+        help: "refuse accounts that are not active before the token is made, as {like} does; best in one function that both call",
+      },
+      left: {
+        message: "{by} ends somebody's work and leaves his tokens and sessions as they are; {like} takes them back",
+        help: "delete tokens, keys and sessions in the same transaction, as {like} does",
+      },
       cached: {
         message: "{by} keeps a session or a code without an end: it lets somebody in until somebody deletes it",
         help: "give it a time to live (`EX`, `setex`, `expire`)",
@@ -73,7 +82,10 @@ const BASE: Record<TokenAnswer["what"], { severity: Severity; text: string }> = 
   column: { severity: "medium", text: "what lies in old messages opens accounts" },
   lookup: { severity: "medium", text: "what lies in old messages opens accounts" },
   cached: { severity: "medium", text: "nothing takes it back" },
+  inactive: { severity: "high", text: "who has left knows his password" },
+  left: { severity: "high", text: "nothing takes it back" },
 };
+const BESIDE: ReadonlySet<string> = new Set(["inactive", "left"]);
 
 function report(answer: TokenAnswer): RuleReport {
   const { what, status, by, detail, room } = answer;
@@ -87,10 +99,15 @@ function report(answer: TokenAnswer): RuleReport {
   );
   return {
     messageId: status === "long" ? "long" : what,
-    params: { by, ...(status === "long" ? { days: detail } : {}), ...(what === "lookup" ? { column: detail } : {}) },
+    params: {
+      by,
+      ...(status === "long" ? { days: detail } : {}),
+      ...(what === "lookup" ? { column: detail } : {}),
+      ...(BESIDE.has(what) ? { like: detail } : {}),
+    },
     severity,
     severityReasons: reasons,
-    confidence: what === "column" || what === "lookup" ? "medium" : "high",
+    confidence: what === "column" || what === "lookup" || BESIDE.has(what) ? "medium" : "high",
     fixes: room ? [fix(room)] : [],
   };
 }

@@ -18,6 +18,22 @@ export const TOKENS: TokenRequest = {
     "(^| )(refresh|renew|rotate|exchange|reissue|extend|logout|log out|sign ?out|revoke|blacklist|decode|peek|inspect|expired|shua ?xin|tui ?chu)( |$)|刷新|[续續]期|退出|登出|注[销銷]",
   longest: 365,
   oldOption: "ignoreExpiration",
+  accounts: anyOf(
+    "staff|staffs|employees?|operators?|clerks?|agents?|advisers?|advisors?|brokers?|users?|accounts?|admins?|members? of staff",
+    "yuan ?gong|zuo ?xi|dai ?li( ?ren)?|ye ?wu ?yuan|cao ?zuo ?yuan|yong ?hu|gui ?yuan",
+    "员工|員工|坐席|代理人|业务员|業務員|操作员|操作員|柜员|櫃員",
+  ),
+  states: anyOf("status|state|employment status|account status|zhuang ?tai", "状态|狀態"),
+  left: `${anyOf("resigned|terminated|has left|departed|dismissed|offboarded|leaver", "li ?zhi|ci ?zhi|jie ?yue")}|离职|離職|辞职|辭職|解约|解約`,
+  open: `${anyOf(
+    "status|state|active|inactive|is active|enabled|disabled|suspended|locked|blocked|banned|deactivated|deleted|resigned|terminated|left|leavers?|departed|dismissed|employed|frozen|valid",
+    "zhuang ?tai|qi ?yong|ting ?yong|dong ?jie|li ?zhi|jin ?yong|zai ?zhi|suo ?ding|you ?xiao",
+  )}|状态|狀態|启用|啟用|停用|冻结|凍結|离职|離職|禁用|在职|在職|锁定|鎖定`,
+  letsIn: `${anyOf(
+    "(\\w+ )?(tokens?|sessions?|keys?|credentials?|logins?|access|refresh|jwt|grants?|roles?|permissions?|accounts?)",
+    "log ?out|sign ?out|revoke|revoked|invalidate|kick|block|disable|disabled|deactivate|lock|offboard\\w*|emit|publish|dispatch|enqueue|queue",
+    "hui ?hua|ling ?pai|xia ?xian|ti ?chu|ting ?yong|jin ?yong|zhang ?hao|quan ?xian|mi ?yao|deng ?lu|shou ?hui",
+  )}|会话|會話|令牌|下线|下線|停用|禁用|账号|帳號|权限|權限|密钥|金鑰|收回`,
   mayBeCode: "code|token|otp|hash|link|key|password|ma$|ling_?pai|码|碼|令牌",
   codes: [
     "^(forgot(ten)? )?(pass ?word|pwd) (reset|recovery|change)?( ?request)? ?(token|code|key|hash|link)( hash| digest)?$",

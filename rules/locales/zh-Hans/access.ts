@@ -23,6 +23,14 @@ export const access: RuleTexts["rules"] = {
       message: "查找 {by} 时未检查同一记录的 {column}：早已过期的仍可登入",
       help: "在条件中检查 {column}，或在使用前拒绝已过期的",
     },
+    inactive: {
+      message: "{by} 凭密码即放行，不像 {like} 那样核对账号是否仍有效：已离职或停用者可由此进入",
+      help: "与 {like} 一样，签发令牌前拒绝非有效账号；最好由两者共用一个函数",
+    },
+    left: {
+      message: "{by} 办理离任，却未收回其令牌与会话；{like} 会收回",
+      help: "与 {like} 一样，在同一事务中删除令牌、密钥与会话",
+    },
     cached: {
       message: "{by} 保存会话或验证码而不设到期时间：在有人删除之前一直可以登入",
       help: "设定存活时间（`EX`、`setex`、`expire`）",

@@ -23,6 +23,14 @@ export const access: RuleTexts["rules"] = {
       message: "查找 {by} 時未檢查同一紀錄的 {column}：早已過期的仍可登入",
       help: "在條件中檢查 {column}，或在使用前拒絕已過期的",
     },
+    inactive: {
+      message: "{by} 憑密碼即放行，不像 {like} 那樣核對帳號是否仍有效：已離職或停用者可由此進入",
+      help: "與 {like} 一樣，簽發權杖前拒絕非有效帳號；最好由兩者共用一個函式",
+    },
+    left: {
+      message: "{by} 辦理離任，卻未收回其權杖與工作階段；{like} 會收回",
+      help: "與 {like} 一樣，在同一交易中刪除權杖、金鑰與工作階段",
+    },
     cached: {
       message: "{by} 保存工作階段或驗證碼而不設到期時間：在有人刪除之前一直可以登入",
       help: "設定存活時間（`EX`、`setex`、`expire`）",

@@ -33,8 +33,20 @@ export interface CodeTerms {
   caches: readonly string[];
 }
 
-/** What lets somebody in: tokens that are signed, codes that are kept. Answers are TokenAnswer, one per place. */
-export interface TokenRequest extends TokenTerms, CodeTerms {
+/** Words by which those are known who work for the organisation, and who no longer do. */
+export interface LeaverTerms {
+  /** Tables of their accounts. */
+  accounts: string;
+  /** Columns that say whether somebody is still there, and what they say when he is not. */
+  states: string;
+  left: string;
+  /** What speaks of whether an account is open, and of what lets its owner in. */
+  open: string;
+  letsIn: string;
+}
+
+/** What lets somebody in: tokens that are signed, codes that are kept, accounts of those who have left. Answers are TokenAnswer, one per place. */
+export interface TokenRequest extends TokenTerms, CodeTerms, LeaverTerms {
   kind: "token";
 }
 
@@ -44,13 +56,14 @@ export interface TokenAnswer {
   at: Location;
   /**
    * "signed": a token; "old": a check takes tokens whose time is over; "column": a record keeps a code and no time; "lookup": a
-   * code is looked up, and its time is not asked; "cached": a code or a session in a cache.
+   * code is looked up, and its time is not asked; "cached": a code or a session in a cache; "inactive": a sign-in that asks
+   * for no state of the account; "left": somebody's work is ended, and what lets him in is not.
    */
-  what: "signed" | "old" | "column" | "lookup" | "cached";
+  what: "signed" | "old" | "column" | "lookup" | "cached" | "inactive" | "left";
   status: "ends" | "long" | "endless";
   /** "jwt.sign()", "PasswordReset.token" */
   by: string;
-  /** long: as the code spells it, in days. lookup: the column that says when. */
+  /** long: as the code spells it, in days. lookup: the column that says when. inactive, left: the function that does it. */
   detail: string;
   /** Where an option can be put, or taken out: behind the arguments of the call, or into this object. */
   room?: Range & { kind: "call" | "object" | "option"; option: string };

@@ -6,6 +6,7 @@ import { factsOf, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import type { TokenAnswer, TokenRequest } from "../requests/tokenRequests.js";
 import { cachedIn, clearedIn, type Kept, keptCodesIn } from "./keptCodes.js";
+import { type Left, leaversIn } from "./leaverAccess.js";
 import { oldTakenIn, type Signed, setUpsOf, signedIn } from "./signedTokens.js";
 
 type Placed = Omit<TokenAnswer, "request"> & { setUp: string; record: string };
@@ -34,8 +35,11 @@ function tokensIn(index: FlowIndex, request: TokenRequest, file: number): Placed
   const { facts, path, pathClass } = ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
   const { nodes } = factsOf(ctx.p, file);
-  const placed = (one: Signed | Kept): Placed => {
-    const at = { file: path, start: nodes.start[one.node]!, end: nodes.end[one.node]! };
+  const placed = (one: Signed | Kept | Left): Placed => {
+    const at =
+      "start" in one
+        ? { file: path, start: one.start, end: one.end }
+        : { file: path, start: nodes.start[one.node]!, end: nodes.end[one.node]! };
     const { what, status, by, detail } = one;
     const more = { setUp: "setUp" in one ? one.setUp : "", record: "record" in one ? one.record : "" };
     const room = "room" in one && one.room ? { room: one.room } : {};
@@ -47,5 +51,6 @@ function tokensIn(index: FlowIndex, request: TokenRequest, file: number): Placed
     ...oldTakenIn(ctx, request, file),
     ...keptCodesIn(effects, request, file),
     ...cachedIn(ctx, request, file, index.usesIn(file)),
+    ...leaversIn(effects, request, file),
   ].map(placed);
 }

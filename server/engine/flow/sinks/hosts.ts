@@ -316,9 +316,12 @@ function isHostLike(text: string): boolean {
 const DOMAIN_END =
   /^(com|net|org|biz|edu|gov|mil|int|io|ai|app|dev|cloud|tech|online|site|xyz|co|cn|hk|tw|mo|sg|my|jp|kr|th|vn|ph|au|nz|uk|de|fr|nl|ch|eu|es|pt|se|fi|dk|pl|cz|ca|us|br|mx|za|ae|ru|example|invalid|test|local|internal|localhost|lan|svc|cluster)$/i;
 
-/** `core.insurer.com`, `mail.internal.insurer.com`: the latter wherever it stands before the registered name. */
+/**
+ * `core.insurer.com`, `mail.internal.insurer.com`: the latter wherever it stands before the registered name. `api.insurer.example`: a
+ * name for whoever it is that insures.
+ */
 const IN_HOUSE =
-  /^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang)(-[\w-]+)?\.[^.]+\../;
+  /^((api|app|www|gateway|portal)\.)?(insurer|our-?company|my-?company)\.[^.]+$|^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang)(-[\w-]+)?\.[^.]+\../;
 
 /** `relay.acme-insurance.com` of a project with packages `@acme/…`: the registered name is the scope, or has it as a part. */
 function isCalledAfter(host: string, scope: string): boolean {

@@ -41,3 +41,21 @@ export async function winBackOthers(list: Prospect[], callQueue: CallQueue, dnc:
     await callQueue.enqueue(one.phone, "win-back");
   }
 }
+
+interface Outbound {
+  enqueue(job: { phone: string }): Promise<void>;
+}
+export async function callImported(telemarketing: Outbound, outbound: Outbound, list: Prospect[]) {
+  for (const one of list) {
+    await outbound.enqueue({ phone: one.phone });
+    await telemarketing.enqueue({ phone: one.phone }); // want consent-not-checked "telemarketing.enqueue sends marketing"
+  }
+}
+
+export async function callAgreed(telemarketing: Outbound, list: Prospect[]) {
+  for (const one of list.filter((p) => p.marketingConsent)) await telemarketing.enqueue({ phone: one.phone });
+}
+
+export async function callAboutPremiumDue(telemarketing: Outbound, list: Prospect[]) {
+  for (const one of list) await telemarketing.enqueue({ phone: one.phone });
+}

@@ -46,8 +46,14 @@ export function isWanted(e: EffectContext, terms: MessageTerms, step: Step, call
   if (terms.otherMessages.some(isOwn) || terms.otherMessages.some(isAround)) return false;
   if (terms.messages.some(isOwn)) return true;
   const offers = compiled(terms.offers);
+  // `telemarketing.enqueue(…)`: what it is handed to is there for nothing else.
+  const callee = strip(p, step.file, nodes.a[call]!);
+  const sender = nodes.kind[callee] === NodeKind.load ? nameOf(p, step.file, nodes.a[callee]!) : "";
   // A class of campaigns may write about the contract as well, and a notice may offer something by the way.
-  const isByTheWay = terms.messages.some(isAround) || texts.some((text) => offers.test(text.toLowerCase()));
+  const isByTheWay =
+    terms.messages.some(isAround) ||
+    terms.messages.some(saying([tokenise(sender)])) ||
+    texts.some((text) => offers.test(text.toLowerCase()));
   return isByTheWay && !terms.serviceMessages.some(isOwn);
 }
 

@@ -40,7 +40,7 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
     );
     return index.filesWith(sink).flatMap(asked);
   });
-  const named = question(index.ctx, `tables by columns ${dataHash(request)}`, (file) =>
+  const named = everywhere(index.ctx, `tables by columns ${dataHash(request)}`, (file) =>
     namedTables(
       index.effects,
       index.usesIn(file).filter(({ sink }) => sink === "file"),
@@ -60,7 +60,7 @@ export function exported(index: FlowIndex, request: ObligationRequest, terms: Ex
     tables.set(table.root, same ? together(same, table) : table);
   }
   // Where the rows say themselves what they hold, their columns say no more.
-  for (const table of [...index.filesWith("file").flatMap(named), ...stated])
+  for (const table of [...named, ...stated])
     if (!known.has(table.root) && !tables.has(table.root)) tables.set(table.root, table);
   return [...downloads, ...[...tables.values()].map((table) => tableAnswer(index, request, table))];
 }

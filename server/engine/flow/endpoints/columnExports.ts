@@ -8,12 +8,13 @@ import { ANY_KEY, NONE, NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nameOf } from "../../link/names.js";
 import { nodeUses } from "../../link/nodeUses.js";
-import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { constantText } from "../walk/constantText.js";
 import { constantNames, property } from "../walk/modelled.js";
 import type { EffectContext } from "../ways/effects.js";
 import { MAKES_TABLE } from "./exports.js";
+import { handedTables } from "./handedTables.js";
 
 export interface NamedTable {
   call: number;
@@ -31,9 +32,16 @@ export function namedTables(e: EffectContext, uses: readonly SinkUse[], file: nu
   const { facts, pathClass, path } = p.files[file]!;
   if (pathClass !== "source" || /\.[jt]sx$/.test(path)) return [];
   const made = uses.filter(({ spelled }) => MAKES_TABLE.test(spelled.slice(spelled.lastIndexOf(".") + 1)));
-  if (made.length === 0) return [];
-  const columns = columnsIn(e, file);
   const found = new Map<number, NamedTable>();
+  const makers = new Set(made.map(({ call }) => callableOf(e, file, call)));
+  for (const { call, rows: list, names } of handedTables(e, file, makers)) {
+    const rows = rowsBehind(e, file, list) ?? rowsOfStore(e, file, list);
+    const data = rows === undefined ? [] : dataOf(e, names, rows, minTier);
+    if (tellsEnough(data, minTier))
+      found.set(-1 - call, { call, spelled: nameOf(p, file, facts.nodes.a[call]!), data });
+  }
+  if (made.length === 0) return [...found.values()];
+  const columns = columnsIn(e, file);
   for (const { call, spelled, arguments: given } of made) {
     const outer = outerOf(facts.callables, callableOf(e, file, call));
     if (found.has(outer)) continue;
@@ -44,16 +52,38 @@ export function namedTables(e: EffectContext, uses: readonly SinkUse[], file: nu
       spelledOut?.rows ?? given.map(({ node }) => rowsBehind(e, file, node)).find((one) => one !== undefined);
     const names = spelledOut?.names ?? columns.get(outer) ?? columns.get(0) ?? [];
     if (names.length === 0 || rows === undefined) continue;
-    const data = names.flatMap((name): FindingData[] => {
-      const c = p.classifier.classify({ name, owner: rows, siblings: names });
-      return c && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier
-        ? [{ ...c, label: rows ? `${rows}.${name}` : name }]
-        : [];
-    });
-    // One alone may be a code.
-    if (data.length > 1 || data.some(({ tier }) => tier > minTier)) found.set(outer, { call, spelled, data });
+    const data = dataOf(e, names, rows, minTier);
+    if (tellsEnough(data, minTier)) found.set(outer, { call, spelled, data });
   }
   return [...found.values()];
+}
+
+/** `rows`: what they are looked up by. */
+function dataOf({ ctx: { p } }: EffectContext, names: readonly string[], rows: string, minTier: number): FindingData[] {
+  return names.flatMap((name): FindingData[] => {
+    const c = p.classifier.classify({ name, owner: rows, siblings: names });
+    return c && c.confidence >= HIGH_CONFIDENCE && c.tier >= minTier
+      ? [{ ...c, label: rows ? `${rows}.${name}` : name }]
+      : [];
+  });
+}
+
+/** One alone may be a code. */
+function tellsEnough(data: readonly FindingData[], minTier: number): boolean {
+  return data.length > 1 || data.some(({ tier }) => tier > minTier);
+}
+
+/** `await this.repo.claimants()`: a store that is asked for several by what they are called. */
+function rowsOfStore({ ctx: { p } }: EffectContext, file: number, node: number): string | undefined {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, onlyValue(p, file, node));
+  const callee = nodes.kind[at] === NodeKind.call ? strip(p, file, nodes.a[at]!) : -1;
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load) return undefined;
+  const isStore = /(repo|repository|dao|store)$/i.test(nameOf(p, file, nodes.a[callee]!));
+  const name = nameOf(p, file, callee);
+  return isStore && /[a-z]s$/.test(name) && !/(ss|us|status|totals?\w*|counts?|stats|sums)$/i.test(name)
+    ? ""
+    : undefined;
 }
 
 function callableOf({ ctx: { p } }: EffectContext, file: number, call: number): number {

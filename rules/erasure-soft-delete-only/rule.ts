@@ -39,8 +39,8 @@ const ERASURE: ErasureRequest = {
     "\\bshan ?chu (wo de |wode |ge ?ren )?(zhang ?hu|zhang ?hao|(ge ?ren|ke ?hu|yong ?hu|hui ?yuan|tou ?bao ?ren|bei ?bao ?ren|huan ?zhe) (xin ?xi|zi ?liao|shu ?ju))$",
     "注销|註銷|被[遗遺]忘|[删刪]除[个個]人",
   ].join("|"),
-  erasers: `\\b(${PERSON}|personal|gdpr|ccpa|pipl|privacy|account|pii)s?( (data|account|profile|record|information|info|personal|subject))* (erasure|eraser|deletion|removal|shan ?chu|zhu ?xiao)\\b|\\b(erasure|deletion|removal) of (${PERSON})s?\\b|[删刪]除|注销|註銷`,
-  erasing: "^(delete|remove|erase|forget|destroy|shan ?chu|zhu ?xiao|qing ?chu)\\b",
+  erasers: `\\b(${PERSON}|personal|gdpr|ccpa|pipl|privacy|account|pii)s?( (data|account|profile|record|information|info|personal|subject))* (erasure|eraser|deletion|removal|shan ?chu|zhu ?xiao)\\b|\\b(erasure|deletion|removal) of (${PERSON})s?\\b|^zhu ?xiao (service|handler|manager|controller)$|[删刪]除|注销|註銷`,
+  erasing: "^((batch|bulk|pi ?liang) )?(delete|remove|erase|forget|destroy|shan ?chu|zhu ?xiao|qing ?chu)\\b",
   unless:
     "\\b(password|pwd|request|requested|schedule|scheduled|confirm|confirmation|email|notify|notification|undo|restore|revert|can|is|has|should|validate|check|dialog|modal|bank|payment|ledger|social|linked|oauth|stripe|sub|savings|billing|external|api|service|mailbox|storage|payout|payee|device|push|photo|picture|image|avatar|tax|seat|role|group)\\b",
   marks:

@@ -28,12 +28,16 @@ function optionQuery(ctx: FlowContext, file: number, node: number): Query | unde
   for (const arg of listOf(ctx.p, file, node)) {
     const object = strip(ctx.p, file, arg);
     if (nodes.kind[object] !== NodeKind.object) continue;
-    const named = property(ctx, file, object, "columns") ?? property(ctx, file, object, "attributes");
-    const columns = named === undefined ? [] : constantNames(ctx, file, named);
+    const columns = ASKED_BY.flatMap((option) => {
+      const named = property(ctx, file, object, option);
+      return named === undefined ? [] : [...constantNames(ctx, file, named)];
+    });
     if (columns.length > 0) return queryOf(ctx, file, node, columns);
   }
   return undefined;
 }
+/** Columns, and other records that come with the row: `{ include: ["medicalReports"] }`. */
+const ASKED_BY = ["columns", "attributes", "include", "relations"];
 const READS_ROWS =
   /^(get|find|fetch|load|list|search|query|select|read|lookup|by|one|first|all|many|any|latest|recent|newest|last|page)(?![a-z])/;
 const MANY = /^(list|search|query|select|all|many|latest|recent|newest|page)(?![a-z])|All$|Many$|[a-rt-z]s$/;

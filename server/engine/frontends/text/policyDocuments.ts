@@ -22,9 +22,13 @@ const KEYS: Record<string, string> = {
 /** A policy is a page long. */
 const MAX_LENGTH = 20_000;
 
-export function policyDocuments(input: ExtractInput): SettingFact[] {
-  const { text } = input;
-  if (!/\bstatement\b/i.test(text)) return [];
+const COMMENT = /("(?:\\.|[^"\\\n])*")|(?:#|\/\/)[^\n]*/g;
+
+export function policyDocuments(given: ExtractInput): SettingFact[] {
+  if (!/\bstatement\b/i.test(given.text)) return [];
+  // Blanks in their place: what follows stays where it is.
+  const text = given.text.replace(COMMENT, (all, quoted) => quoted ?? " ".repeat(all.length));
+  const input = { ...given, text };
   const blocks = [...text.matchAll(BLOCK)];
   const settings: SettingFact[] = [];
   const counts = new Map<string, number>();

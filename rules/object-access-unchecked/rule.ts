@@ -166,6 +166,10 @@ export const objectAccessUnchecked: Rule = {
         "ee",
         "license",
         "apikey",
+        "yuangong",
+        "guanliyuan",
+        "houtai",
+        "neibu",
       ],
       roles: [
         "role",

@@ -91,6 +91,19 @@ export function refuses(e: EffectContext, body: Body, depth = 0): boolean {
   );
 }
 
+/** What a way leads to turns the caller away there and then. */
+export function refusesInBlock(e: EffectContext, { file, callable }: Body, block: number): boolean {
+  const { blocks, calls, callBlocks } = factsOf(e.ctx.p, file).callables[callable]!;
+  if (blocks[block]?.exit === "throw") return true;
+  const { nodes } = factsOf(e.ctx.p, file);
+  return calls.some(
+    (call, i) =>
+      callBlocks[i] === block &&
+      (REFUSAL.test(nameOf(e.ctx.p, file, nodes.a[call]!)) ||
+        [...listOf(e.ctx.p, file, call)].some((arg) => saysRefusal(e, file, arg, 0))),
+  );
+}
+
 function refusesAt(e: EffectContext, file: number, callable: number, call: number, depth: number): boolean {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);

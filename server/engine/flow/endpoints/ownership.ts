@@ -10,7 +10,7 @@ import { callbackSiteOf } from "../../link/callbacks.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, strip } from "../../link/program.js";
+import { factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import type { LinkedRecord } from "../../link/records.js";
 import type { ConditionPart, Lookup } from "../stores/lookups.js";
 import { isRowSecured } from "../stores/rowSecurity.js";
@@ -21,7 +21,7 @@ import { callHas, type EffectContext, isItself, namesIn } from "../ways/effects.
 import type { Handlers } from "../ways/handlerTable.js";
 import { namesBefore, namesInside } from "./askedOfCallers.js";
 import { cameFrom, isAskedByParameter, namesSent, runsAsCaller } from "./callersScope.js";
-import { protectionOf } from "./gatekeepers.js";
+import { protectionOf, refusesInBlock } from "./gatekeepers.js";
 import { isPrivileged, isProof, type PrivilegeTerms } from "./privileges.js";
 import { isScoped } from "./scopingGuards.js";
 
@@ -88,7 +88,8 @@ export function ownedLookups(
         // What a function is handed to set is no condition.
         const keys = beside === undefined ? parts.length : parts.filter(({ part }) => isKey(part.key)).length;
         const ties = parts.filter(
-          ({ part, from }) => from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, keys)),
+          ({ part, from }) =>
+            !isExclusion(e, part) && (from === "elsewhere" || (from === "caller" && isAbout(part.key, terms, keys))),
         );
         const isProven = parts.length > 1 && parts.some(({ part }) => CODE.test(part.key));
         const isTied = ties.length > 0 || isProven || isRowSecured(e.ctx, file, call);
@@ -114,6 +115,14 @@ export function ownedLookups(
 
 /** `{ mobile, code }`: whoever has the code was sent it. */
 const CODE = /^((one_?time|verification|reset|access|activation)_?)?(code|otp|pin|token|secret|nonce)$/i;
+
+/** `approver: Not(user.id)`, `{ createdBy: { ne: user.id } }`: what is one's own is left out. */
+function isExclusion({ ctx: { p } }: EffectContext, { key, file, node }: ConditionPart): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  return EXCLUDES.test(key) || (nodes.kind[at] === NodeKind.call && EXCLUDES.test(nameOf(p, file, nodes.a[at]!)));
+}
+const EXCLUDES = /^\$?(not|ne|neq|nin|notIn|notEquals?)$/i;
 
 /** With another key beside it, an owner's id that the caller gives was checked by whoever let him in with it. */
 function isAbout(key: string, terms: OwnershipTerms, parts: number): boolean {
@@ -161,17 +170,47 @@ function isChecked(e: EffectContext, step: Step, terms: OwnershipTerms): boolean
   const facts = factsOf(p, step.file);
   return withNested(e.ctx.p, step).some((callable) => {
     const fact = facts.callables[callable]!;
+    const asked: Asked = { terms, except: turnedAway(e, step.file, callable) };
     return (
-      fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, terms, 0)) ||
-      fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, terms, 0)) ||
-      fact.returns.some((value) => compares(e, step.file, value, terms, 0)) ||
-      comparesInside(e, step.file, callable, terms)
+      fact.calls.some((call) => isCheck(e, step.file, call, terms) || compares(e, step.file, call, asked, 0)) ||
+      fact.blocks.some(({ condition }) => condition >= 0 && compares(e, step.file, condition, asked, 0)) ||
+      fact.returns.some((value) => compares(e, step.file, value, asked, 0)) ||
+      comparesInside(e, step.file, callable, asked)
     );
   });
 }
 
+/** Words of owners, and comparisons that ask for the opposite. */
+interface Asked {
+  terms: OwnershipTerms;
+  except: ReadonlySet<number>;
+}
+
+/** `if (claim.handledBy === user.id) throw …`: turns away whose it is, and nobody else. */
+function turnedAway(e: EffectContext, file: number, callable: number): Set<number> {
+  const { p } = e.ctx;
+  const { nodes, callables } = factsOf(p, file);
+  const found = new Set<number>();
+  for (const { condition, next } of callables[callable]!.blocks) {
+    if (condition < 0 || next.length !== 2 || !refusesInBlock(e, { file, callable }, next[0]!)) continue;
+    const open = [condition];
+    for (let seen = 0; open.length > 0 && seen < MAX_PARTS; seen++) {
+      const at = strip(p, file, open.pop()!);
+      if (nodes.kind[at] === NodeKind.join) open.push(...listOf(p, file, at));
+      else if (nodes.kind[at] === NodeKind.clean && /^===?$/.test(operatorOf(p, file, at))) found.add(at);
+    }
+  }
+  return found;
+}
+const MAX_PARTS = 20;
+
+function operatorOf(p: Program, file: number, clean: number): string {
+  const at = factsOf(p, file).nodes.a[clean]!;
+  return at < 0 ? "" : stringAt(p, file, at);
+}
+
 /** `claim.ownerId === me ? claim : null` asks where no block says so; what picks out of a list is another matter. */
-function comparesInside(e: EffectContext, file: number, callable: number, terms: OwnershipTerms): boolean {
+function comparesInside(e: EffectContext, file: number, callable: number, asked: Asked): boolean {
   const { p } = e.ctx;
   const { nodes, callables } = factsOf(p, file);
   const site = callbackSiteOf(p, file, callable);
@@ -181,7 +220,7 @@ function comparesInside(e: EffectContext, file: number, callable: number, terms:
   for (let node = 0; node < nodes.kind.length; node++) {
     const at = nodes.start[node]!;
     if (nodes.kind[node] !== NodeKind.clean || at < start || nodes.end[node]! > end) continue;
-    if (!within.some((one) => one.start <= at && at < one.end) && compares(e, file, node, terms, 0)) return true;
+    if (!within.some((one) => one.start <= at && at < one.end) && compares(e, file, node, asked, 0)) return true;
   }
   return false;
 }
@@ -219,20 +258,24 @@ const WHOLE = /^(req|request|ctx|context|event)$/;
 const MEMBERSHIP = /^(includes|has|some|every|equals|isEqual|contains)$/;
 
 /** `claim.userId !== user.id`, `scope.includes(claim.branchId)`; not `user.role !== "admin"`. */
-function compares(e: EffectContext, file: number, node: number, terms: OwnershipTerms, depth: number): boolean {
+function compares(e: EffectContext, file: number, node: number, asked: Asked, depth: number): boolean {
   const { p } = e.ctx;
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
-  if (depth > 4) return false;
+  if (depth > 4 || asked.except.has(at)) return false;
   if (nodes.kind[at] === NodeKind.join)
-    return [...listOf(p, file, at)].some((n) => compares(e, file, n, terms, depth + 1));
+    return [...listOf(p, file, at)].some((n) => compares(e, file, n, asked, depth + 1));
   const isCall = nodes.kind[at] === NodeKind.call && MEMBERSHIP.test(nameOf(p, file, nodes.a[at]!));
   if (nodes.kind[at] !== NodeKind.clean && !isCall) return false;
   const operands = [...listOf(p, file, at)];
-  if (!isCall && operands.some((n) => compares(e, file, n, terms, depth + 1))) return true;
+  if (!isCall && operands.some((n) => compares(e, file, n, asked, depth + 1))) return true;
+  // `claim.amount > user.limit` says how much, and not whose.
+  if (!isCall && /^[<>]/.test(operatorOf(p, file, at))) return false;
   const sides = isCall ? [nodes.a[at]!, ...operands] : operands;
   if (sides.length < 2 || sides.some((n) => nodes.kind[strip(p, file, n)] === NodeKind.literal)) return false;
-  return sides.some((n) => namesIn(e, file, n).some((words) => words.some((word) => isOneOf(terms.owners, word))));
+  return sides.some((n) =>
+    namesIn(e, file, n).some((words) => words.some((word) => isOneOf(asked.terms.owners, word))),
+  );
 }
 
 /** Beside roles, something tells that it is for those who may see every record, or the handler itself asks who it is. */

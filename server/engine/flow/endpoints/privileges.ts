@@ -64,35 +64,36 @@ function asksForRight(e: EffectContext, endpoint: Endpoint, { checks }: Privileg
   );
 }
 
-/** A middleware without a name that looks into the rights of the caller: `req.auth.scope.includes("holder:read")`. */
-function asksForScope(e: EffectContext, { around }: Endpoint, { customers }: PrivilegeTerms): boolean {
+/**
+ * A middleware without a name that looks into the rights of the caller, or into what he is: `req.auth.scope.includes("holder:read")`,
+ * `ctx.state.user.kind !== "staff"`.
+ */
+function asksForScope(e: EffectContext, { around }: Endpoint, { customers, privileged }: PrivilegeTerms): boolean {
   // `requireBroker`: whoever has this role sees his own customers.
   const isOfThem = (name: string) =>
     tokenise(name).some((word) => !/^(role|policy)$/.test(word) && isOneOf(customers, word));
   const bodies = around
     .filter(({ kind, after, name }) => /^(middleware|wrapper)$/.test(kind) && !after && !isOfThem(name))
     .flatMap((one) => one.bodies);
-  const asks = ({ file, callable }: Body) =>
-    factsOf(e.ctx.p, file).callables[callable]!.blocks.some(
-      ({ condition }) =>
-        condition >= 0 &&
-        namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))) &&
-        !comparesCustomer(e, file, condition, customers),
+  const mayPass = (file: number, condition: number) =>
+    comparesWith(e, file, condition, privileged) ||
+    (namesIn(e, file, condition).some((words) => words.some((word) => RIGHTS.test(word))) &&
+      !comparesWith(e, file, condition, customers));
+  const asks = (body: Body) =>
+    withNested(e.ctx.p, body).some((callable) =>
+      factsOf(e.ctx.p, body.file).callables[callable]!.blocks.some(
+        ({ condition }) => condition >= 0 && mayPass(body.file, condition),
+      ),
     );
   return bodies.some((body) => asks(body) && refuses(e, body));
 }
 
-/** `ctx.user.role !== "customer"` */
-function comparesCustomer(
-  { ctx: { p } }: EffectContext,
-  file: number,
-  node: number,
-  customers: readonly string[],
-): boolean {
+/** `ctx.user.role !== "customer"`: with the name of such people, and nobody else. */
+function comparesWith({ ctx: { p } }: EffectContext, file: number, node: number, people: readonly string[]): boolean {
   const at = strip(p, file, node);
   if (factsOf(p, file).nodes.kind[at] !== NodeKind.clean) return false;
   const texts = [...listOf(p, file, at)].flatMap((side) => literalText(p, file, side) ?? []);
-  return texts.some((text) => text !== "" && tokenise(text).every((word) => isOneOf(customers, word)));
+  return texts.some((text) => text !== "" && tokenise(text).every((word) => isOneOf(people, word)));
 }
 
 /** `@Authorized("ADJUSTER")`: the decorator that lets in names roles, and not a way to sign in; customers see what is theirs. */

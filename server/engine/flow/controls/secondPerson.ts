@@ -7,7 +7,7 @@ import { isOneOf, wordsOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, type Program, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../../link/program.js";
 import { functionMeans } from "../../models/index.js";
 import { nodesIn } from "../endpoints/limitEvidence.js";
 import { callableKey } from "../walk/callers.js";
@@ -35,6 +35,7 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
     const actors = actorsAmong(terms, typed);
     return (
       speaksOfBoth({ ...terms, actors }, typed) ||
+      isSameAsActor(e, file, node, actors) ||
       (has(names, terms.makers) && has(typed, actors) && isOfTwo(e.ctx.p, file, node))
     );
   };
@@ -102,6 +103,29 @@ export function comparesInside(e: EffectContext, terms: PersonTerms, { file, cal
     });
   });
 }
+
+/** `case.surveyedBy === userId`, `anjian.chakanren === userId`: whoever did something with it before, by the form of the name. */
+function isSameAsActor(e: EffectContext, file: number, node: number, actors: readonly string[], depth = 0): boolean {
+  const { p } = e.ctx;
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] === NodeKind.join)
+    return (
+      depth < MAX_PARTS && [...listOf(p, file, at)].some((part) => isSameAsActor(e, file, part, actors, depth + 1))
+    );
+  if (nodes.kind[at] !== NodeKind.clean || !/^===?$/.test(stringAt(p, file, nodes.a[at]!))) return false;
+  const sides = [...listOf(p, file, at)];
+  const did = sides.filter((side) => {
+    const held = strip(p, file, side);
+    return nodes.kind[held] === NodeKind.load && DID.test(stringAt(p, file, nodes.b[held]!));
+  });
+  const others = sides.filter((side) => side !== did[0]);
+  return did.length === 1 && others.some((side) => namesIn(e, file, side, true).some((words) => words.some(isActor)));
+  function isActor(word: string): boolean {
+    return word !== "by" && isOneOf(actors, word);
+  }
+}
+const DID = /[a-z]By(Id)?$|_by(_id)?$|^[a-z]{4,}(ren|yuan)(_?id)?$/i;
 
 /** `row.createdBy === clerk.id`, and no question whether it is there. */
 function isOfTwo(p: Program, file: number, node: number, depth = 0): boolean {

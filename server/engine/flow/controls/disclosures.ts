@@ -14,7 +14,7 @@ import { recipientOfHost } from "../../models/index.js";
 import { Transform } from "../origin.js";
 import { everywhere, lookUp, putAll } from "../questions.js";
 import type { Arrival, ArrivalSite } from "../sinks/arrivals.js";
-import { hostAt, hostOf } from "../sinks/hosts.js";
+import { type Host, hostAt, hostOf } from "../sinks/hosts.js";
 import { MESSAGE, type SinkUse } from "../sinks/sinks.js";
 import { callableKey, isUncalledMethod } from "../walk/callers.js";
 import { callbackAnswers, certainlyBefore, type Wanted } from "../ways/before.js";
@@ -101,11 +101,11 @@ export function disclosures(
     const contacts = sure.filter(({ item }) => addresses.test(item.classification.dataType));
     const recipient = recipientOf(e, terms, step, site);
     if (recipient === undefined) {
-      if (use.sink !== MESSAGE) return [];
+      if (use.sink !== MESSAGE && !isMessageOnly(site, calledHost(e, site))) return [];
       // A function that sends whatever it is given does not know what for.
       return placesGiving(e, step, contacts)
         .filter((at) => isWanted(e, terms, at, at.call))
-        .map((at) => disclosed(at, contacts, use.row?.recipient ?? use.spelled, true));
+        .map((at) => disclosed(at, contacts, use.row?.recipient ?? calledHost(e, site)?.text ?? use.spelled, true));
     }
     const isMessage = use.sink === MESSAGE || recipient.isGateway === true;
     const isAskedHere = () => isAskedThere || isAsked(e, step, isAbout) || asksInVain(e, step) || othersAsk(step, use);
@@ -166,7 +166,7 @@ function recipientOf(e: EffectContext, terms: DisclosureTerms, step: Step, site:
     return isNamed ? named(use.spelled.split(".").at(-2) ?? use.spelled) : undefined;
   }
   if (terms.recipients.includes(use.row?.recipientClass ?? "")) return named(use.row?.recipient ?? use.package);
-  const host = use.sink === "http" && use.row?.host !== undefined ? hostAt(e.ctx, site) : undefined;
+  const host = calledHost(e, site);
   if (host?.kind === "own") {
     const sends = tokenise(host.text).some((word) => GATEWAYS.test(word)) && isWanted(e, terms, step, call);
     return sends ? { name: host.text, isGateway: true } : undefined;
@@ -186,10 +186,24 @@ function recipientOf(e: EffectContext, terms: DisclosureTerms, step: Step, site:
   if (names.some(isWord)) return named(use.row?.recipient ?? receiver);
   if (ofHost.some((w) => terms.firstOfAll.includes(w.replace(/s$/, "")))) return named(host!.text);
   if (ofHost.some((w) => terms.services.includes(w.replace(/s$/, "")))) return undefined;
+  // What sends a message to whom it is about is asked what it sends.
+  if (isMessageOnly(site, host))
+    return isWanted(e, terms, step, call) ? { name: host!.text, isGateway: true } : undefined;
   const isNamed = ofHost.some((w) => isWord(w) || terms.hosts.includes(w));
   const isAsked = host?.kind === "external" && lookUp<boolean>(e.ctx, ASKED_HOSTS, host.text) === true;
   return isNamed || isAsked ? named(use.row?.recipient ?? host!.text) : undefined;
 }
+
+/** `mail.partner.example` is told an address and a name: more than that is told for another reason. */
+function isMessageOnly({ arrivals }: ArrivalSite, host: Host | undefined): boolean {
+  if (host?.kind !== "external" || !tokenise(host.text).some((word) => GATEWAYS.test(word))) return false;
+  return arrivals.every(({ item }) => ADDRESSED.test(item.classification.dataType));
+}
+function calledHost(e: EffectContext, site: ArrivalSite): Host | undefined {
+  const { use } = site;
+  return use.sink === "http" && use.row?.host !== undefined ? hostAt(e.ctx, site) : undefined;
+}
+const ADDRESSED = /^contact\.|^identity\.person-name$/;
 
 const ASKED_HOSTS = "hosts asked for";
 const ASKED_PARTIES = "parties asked for";

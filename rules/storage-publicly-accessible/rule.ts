@@ -101,7 +101,7 @@ const FOR_ALL =
 
 /** `WebsiteBucketPolicy`, `Key: "brochures/…"`: a site, or what is printed for everybody. */
 const SITE =
-  /(^|[^a-z])(web|site|website|www|static|assets?|cdn|frontend|landing|media|brochures?|leaflets?|flyers?|banners?|logos?|icons?|fonts?|css|sitemap|press|blog|caiye|guanwang|xuanchuan|haibao|gonggao|tubiao)([^a-z]|$)|官网|官網|彩页|彩頁|宣传|宣傳|海报|海報|公告/i;
+  /(^|[^a-z])(web|site|website|www|static|assets?|cdn|frontend|landing|media|brochures?|leaflets?|flyers?|banners?|logos?|icons?|fonts?|css|sitemap|press|blog|products?|terms|(rate|price|fee)[-_ ]?(cards?|lists?|tables?)|caiye|guanwang|xuanchuan|haibao|gonggao|tubiao|chanpin|tiaokuan|feilv(biao)?)([^a-z]|$)|官网|官網|彩页|彩頁|宣传|宣傳|海报|海報|公告|产品|產品|条款|條款|费率|費率/i;
 
 /** Parts of every template. */
 const PART = /^(Resources|Properties|PolicyDocument|Statement|\d+)$/;

@@ -29,6 +29,12 @@ export async function dropRider(id: string) {
 }
 
 // What runs by itself has one name.
+export async function declineByModel(id: string) {
+  await audit("moxing", "decline", "plan", id);
+}
+export async function scorePlan(id: string) {
+  await audit("model", "score", "plan", id);
+}
 export async function lapsePlans(id: string) {
   await audit("scheduler", "lapse", "plan", id);
 }

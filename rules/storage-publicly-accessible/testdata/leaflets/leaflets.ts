@@ -11,6 +11,7 @@ export async function forAll(s3: S3Client, name: string, pdf: Buffer) {
   await s3.send(new PutObjectCommand({ Bucket: SITE_BUCKET, Key: name, Body: pdf, ACL: "public-read" }));
   await oss.put(`xuanchuan/${name}.pdf`, pdf, { headers: { "x-oss-object-acl": "public-read" } });
   await oss.putACL(`banners/${name}`, "public-read");
+  await oss.put("chanpin/tiaokuan.html", pdf, { headers: { "x-oss-object-acl": "public-read" } });
   await put(`brochures/${name}.pdf`, pdf, { access: "public" });
 }
 
@@ -18,5 +19,6 @@ export async function forAll(s3: S3Client, name: string, pdf: Buffer) {
 export async function ofSomebody(s3: S3Client, id: string, scan: Buffer) {
   await s3.send(new PutObjectCommand({ Bucket: "motor-www", Key: `claims/${id}`, Body: scan, ACL: "public-read" })); // want storage-publicly-accessible
   await oss.put(`lipei/${id}.jpg`, scan, { headers: { "x-oss-object-acl": "public-read" } }); // want storage-publicly-accessible
+  await oss.put(`chanpin/kehu/${id}.jpg`, scan, { headers: { "x-oss-object-acl": "public-read" } }); // want storage-publicly-accessible
   await put(`scans/${id}.jpg`, scan, { access: "public" }); // want storage-publicly-accessible
 }

@@ -57,7 +57,7 @@ function isOneForAll(ctx: FlowContext, request: AuditRecordRequest, file: number
 const NOBODY =
   "\\b(register|registration|sign up|forg[eo]t|reset|recover|public|contact|leads?|enquir(y|ies)|verify)\\b";
 const MACHINE =
-  /(^| )(system|cron|jobs?|scheduler|scheduled|batch|bot|robot|worker|queue|auto\w*|daemon|webhook|service|script|migration|seed\w*|import\w*|sync|engine|rules?|anonymous|unknown|guest|public|n a|none|xi ?tong)( |$)|系统|系統|定时|定時|匿名/;
+  /(^| )(system|cron|jobs?|scheduler|scheduled|batch|bot|robot|worker|queue|auto\w*|daemon|webhook|service|script|migration|seed\w*|import\w*|sync|engine|rules?|anonymous|unknown|guest|public|n a|none|models?|ai|llm|algorithm|xi ?tong|mo ?xing|suan ?fa|ding ?shi|zi ?dong)( |$)|系统|系統|定时|定時|匿名|模型|算法|自动|自動/;
 
 const TOLD = "audit records told who acts";
 

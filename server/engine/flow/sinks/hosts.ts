@@ -321,7 +321,7 @@ const DOMAIN_END =
  * name for whoever it is that insures.
  */
 const IN_HOUSE =
-  /^((api|app|www|gateway|portal)\.)?(insurer|our-?company|my-?company)\.[^.]+$|^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang)(-[\w-]+)?\.[^.]+\../;
+  /^((api|app|www|gateway|portal)\.)?(insurer|our-?company|my-?company)\.[^.]+$|^((policy|claims?)-?)?(core|back-?office)(-[\w-]+)?\.[^.]+\..|(^|[.-])(intranet|internal|corp|neiwang|neibu)(-[\w-]+)?\.[^.]+\../;
 
 /** `relay.acme-insurance.com` of a project with packages `@acme/…`: the registered name is the scope, or has it as a part. */
 function isCalledAfter(host: string, scope: string): boolean {

@@ -173,7 +173,8 @@ function isLookedAt(ctx: FlowContext, sent: Omit<Way, "left">, terms: CheckTerms
   const { kind, file, callable, parameter } = origin;
   const params = kind === "param" ? factsOf(ctx.p, file).callables[callable]!.params : [];
   const isDeclared = isKnown || (params[parameter]?.annotations.length ?? 0) > 0;
-  if (endpoint && !isDeclared && isCheckedBefore(ctx, endpoint, terms)) return true;
+  const isAskedBefore = () => endpoint && isCheckedBefore(ctx, endpoint, terms, nameOfSent(ctx, endpoint, origin));
+  if (!isDeclared && isAskedBefore()) return true;
   const looks = compiled(terms.looks);
   const isSeen = steps.some((step, i) => {
     const isIt = (node: number) => isSame(ctx, way, i, step.file, node, 0);
@@ -292,6 +293,8 @@ function keysLook(ctx: FlowContext, step: Step, isIt: (node: number) => boolean)
   for (let load = 0; load < nodes.kind.length; load++) {
     if (nodes.kind[load] !== NodeKind.load || nodes.b[load] !== ANY_KEY) continue;
     if (nodes.start[load]! < start || nodes.end[load]! > end) continue;
+    // What a loop goes through is not asked for by a name.
+    if (nodes.start[nodes.a[load]!]! < nodes.start[load]!) continue;
     const from = nodes.end[nodes.a[load]!]!;
     for (let key = load - 1; key >= 0 && key > load - MOST_KEYS; key--) {
       const isInside = nodes.start[key]! > from && nodes.end[key]! < nodes.end[load]!;

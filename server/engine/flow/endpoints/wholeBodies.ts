@@ -83,8 +83,8 @@ function isReadBody(ctx: FlowContext, endpoint: Endpoint, file: number, node: nu
   });
 }
 
-/** Something before the handler looks at the body, or may. */
-export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: CheckTerms): boolean {
+/** Something before the handler looks at the body, or may. `sent`: what matters is this part of the request: "req.body.sort". */
+export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: CheckTerms, sent?: string): boolean {
   const checks = compiled(terms.checks);
   const others = compiled(terms.others);
   return around.some((one) => {
@@ -92,7 +92,7 @@ export function isCheckedBefore(ctx: FlowContext, { around }: Endpoint, terms: C
     if (one.kind === "decorator") return words[0] !== "api" && checks.test(words.join(" "));
     if (checks.test(words.join(" ")) || checks.test(wordsOf(one.package))) return true;
     if (one.bodies.length > 0)
-      return one.bodies.some((body) => readsBody(ctx, body) && !onlyNotes(ctx, body, compiled(terms.looks)));
+      return one.bodies.some((body) => readsBody(ctx, body, sent) && !onlyNotes(ctx, body, compiled(terms.looks)));
     return isHidden(one) && !others.test(words.join(" "));
   });
 }
@@ -102,19 +102,29 @@ function isHidden({ package: pkg, name }: Around): boolean {
   return pkg === "" && name !== "";
 }
 
-function readsBody({ p }: FlowContext, body: Body): boolean {
+/** All of it, or several of its members; that a reason or a code is there says nothing of another one. */
+function readsBody({ p }: FlowContext, body: Body, sent: string | undefined): boolean {
   const { nodes, callables } = factsOf(p, body.file);
   const { start, end } = callables[body.callable]!;
-  for (let node = 0; node < nodes.kind.length; node++)
-    if (
-      nodes.kind[node] === NodeKind.load &&
-      nodes.start[node]! >= start &&
-      nodes.end[node]! <= end &&
-      stringAt(p, body.file, nodes.b[node]!) === BODY
-    )
-      return true;
-  return false;
+  const whole = new Set<number>();
+  const members: number[] = [];
+  for (let node = 0; node < nodes.kind.length; node++) {
+    if (nodes.kind[node] !== NodeKind.load || nodes.start[node]! < start || nodes.end[node]! > end) continue;
+    if (stringAt(p, body.file, nodes.b[node]!) === BODY) whole.add(node);
+    else members.push(node);
+  }
+  if (whole.size === 0) return false;
+  const read = new Set<string>();
+  for (const member of members) {
+    const of = strip(p, body.file, nodes.a[member]!);
+    if (!whole.has(of) || nodes.b[member] === ANY_KEY) continue;
+    whole.delete(of);
+    read.add(stringAt(p, body.file, nodes.b[member]!));
+  }
+  if (whole.size > 0 || read.size >= SEVERAL) return true;
+  return sent !== undefined && /\bbody\b/i.test(sent) && read.has(/\w+(?=\W*$)/.exec(sent)?.[0] ?? "");
 }
+const SEVERAL = 3;
 
 /**
  * It reads the body for a log or a counter: it neither refuses nor replaces it, and asks nobody who might. An error that it

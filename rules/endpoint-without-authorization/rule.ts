@@ -143,11 +143,12 @@ function permissionReport({ describe }: RulePass, answer: EndpointAnswer): RuleR
 
 /** What is only added may be a form for everybody, unless the others are guarded; a webhook is called by one who can sign. */
 function written(pass: RulePass, answer: EndpointAnswer): void {
-  const { adds, isHook } = answer.write!;
+  const { adds, isHook, forStrangers } = answer.write!;
   const { guarded, total } = answer.siblings;
   const isMeant = answer.protection.status === "unknown" || (answer.publicByPurpose && !isHook);
   const { route, at } = answer;
-  const isForm = adds && !isHook && (guarded * 2 <= total || takesReports(route) || takesEnquiries(route, at.file));
+  const isOpen = forStrangers || takesReports(route) || takesEnquiries(route, at.file);
+  const isForm = adds && !isHook && (guarded * 2 <= total || isOpen);
   if (isMeant || LOG_IN.test(route) || isForm) pass.check(answer, "unknown");
   else pass.report(answer, report(answer, pass.describe));
 }

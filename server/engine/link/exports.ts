@@ -1,6 +1,7 @@
 // From an import to what it stands for: follows re-exports, barrels, `export *`, CommonJS and package boundaries.
 // Total on cyclic barrels; memoised per (file, name).
 import { type ExportFact, type ImportFact, NodeKind } from "../facts/types.js";
+import { filledMember } from "./filledExports.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 
 const MAX_HOPS = 40;
@@ -102,14 +103,14 @@ function propertyOf(p: Program, target: ExportValue, name: string, depth: number
   if (kind === NodeKind.local) {
     return propertyOf(p, { kind: "binding", file: target.file, binding: facts.nodes.a[at]! }, name, depth + 1);
   }
-  if (kind !== NodeKind.object) return null;
+  if (kind !== NodeKind.object) return kind === NodeKind.update ? filledMember(p, target.file, at, name) : null;
   const pairs = listOf(p, target.file, at);
   for (let i = pairs.length - 2; i >= 0; i -= 2) {
     if (pairs[i]! >= 0 && stringAt(p, target.file, pairs[i]!) === name) {
       return { kind: "node", file: target.file, node: pairs[i + 1]! };
     }
   }
-  return null;
+  return filledMember(p, target.file, at, name);
 }
 
 function exportTarget(p: Program, file: number, fact: ExportFact, hops: number): ExportValue | null {

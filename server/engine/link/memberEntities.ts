@@ -3,6 +3,7 @@ import { NodeKind, SPREAD_KEY } from "../facts/types.js";
 import { lookupInstance } from "../models/index.js";
 import { type Entity, entityOf, entityOfExport, MAX_DEPTH, ofType } from "./entities.js";
 import { exportValue } from "./exports.js";
+import { filledMember } from "./filledExports.js";
 import { factsOf, listOf, type Program, stringAt } from "./program.js";
 import { type LinkedRecord, recordOf } from "./records.js";
 import { heldType, memberType, type RType, resolveType, unwrap } from "./types.js";
@@ -29,12 +30,24 @@ export function memberEntity(p: Program, base: Entity | undefined, key: string, 
     case "typed":
       return typedMember(p, base.type, key, depth);
     case "object":
-      return objectMember(p, base.file, base.node, key, depth);
+      return objectMember(p, base.file, base.node, key, depth) ?? setLater(p, base, key, depth);
     case "schema":
       return schemaMember(p, base.record, key);
     case "function":
       return undefined;
   }
+}
+
+/** `db.Client = …` of what a module hands out as a whole. */
+function setLater(
+  p: Program,
+  { file, node }: Entity & { k: "object" },
+  key: string,
+  depth: number,
+): Entity | undefined {
+  if (depth > MAX_DEPTH || !factsOf(p, file).exports.some(({ name }) => name === "=")) return undefined;
+  const value = filledMember(p, file, node, key);
+  return value ? entityOfExport(p, value, depth + 1) : undefined;
 }
 
 /** `Customer.findAll()` of `const Customer = sequelize.define("customer", {…})`: a member of what the call gives. */

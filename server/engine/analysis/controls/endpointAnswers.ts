@@ -20,6 +20,7 @@ import { isPublicByPurpose, placeOf } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { givenWholeIn } from "../evidence/givenWhole.js";
 import { putTold } from "../evidence/recordLookups.js";
+import { isHeldForStrangers } from "../evidence/strangers.js";
 import { guardingControls, type Missing, placeAtStart } from "../mending/missingControls.js";
 import type { EndpointAnswer, RuleAnswer } from "../requests/answers.js";
 import type { EndpointRequest } from "../requests/requests.js";
@@ -47,7 +48,9 @@ export function endpointAnswers(index: FlowIndex, request: EndpointRequest): End
   ];
   const writes = changed.flatMap(({ endpoint, data, spelled, act }) => {
     const one = answer(endpoint, data);
-    const write = { by: spelled, act, adds: adds(endpoint, act), isHook: HOOK.test(one.route) };
+    const forStrangers = isHeldForStrangers(index, endpoint);
+    const isHook = HOOK.test(one.route) && !forStrangers;
+    const write = { by: spelled, act, adds: adds(endpoint, act), isHook, forStrangers };
     return read.has(one.form) ? [] : [{ ...one, write, form: `${one.form}|write` }];
   });
   const all = [...reads, ...withSiblings(writes, [...reads, ...writes]), ...maskedAnswers(index, request)];

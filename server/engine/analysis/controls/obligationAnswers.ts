@@ -8,6 +8,7 @@ import { noteTakenNames } from "../../flow/controls/chosenPersons.js";
 import { disclosures, findAskedRecipients } from "../../flow/controls/disclosures.js";
 import { doneAround, isReading } from "../../flow/endpoints/accessed.js";
 import { storeWatchers } from "../../flow/endpoints/changes.js";
+import { protectionOf } from "../../flow/endpoints/gatekeepers.js";
 import type { HandedOut } from "../../flow/endpoints/handedOut.js";
 import { recordedSubjects, type UnlikeChange, unlikeChanges } from "../../flow/endpoints/unlikeChanges.js";
 import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
@@ -27,6 +28,7 @@ import { isOwn, isPublicByPurpose } from "../evidence/endpointPlaces.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { wayOf } from "../evidence/obligationAt.js";
 import { speaksOf } from "../evidence/speaksOf.js";
+import { isHeldForStrangers } from "../evidence/strangers.js";
 import { askedAbout, consentControls } from "../mending/consentControls.js";
 import { askedOfHanded, atEndpoint, missingAt } from "../mending/handedAnswers.js";
 import { type Missing, placeAfter, recordingControls } from "../mending/missingControls.js";
@@ -175,11 +177,17 @@ function changed(index: FlowIndex, request: ObligationRequest, terms: ChangeTrig
     );
     // What matters most is recorded even where one changes one's own.
     const isMinor = data[0]!.tier < 3 || isPublicByPurpose(change.endpoint.route, "");
-    const exempt = (at.exempt && isMinor) || BY_MACHINE.test(change.endpoint.route);
     const { status, by, spelled, act } = change;
+    // Nobody is there to be recorded.
+    const isByStranger = act === "create" && isLeftByStranger(index, change.endpoint);
+    const exempt = ((at.exempt || isByStranger) && isMinor) || BY_MACHINE.test(change.endpoint.route);
     return { ...at, exempt, status, by, mechanism, subject: spelled, act, trace: wayOf(index.ctx.p, change.steps) };
   });
   return withControls(asOthersOfOwn(answers), recordingControls(index, "changes", wanted, done));
+}
+
+function isLeftByStranger(index: FlowIndex, endpoint: Endpoint): boolean {
+  return protectionOf(index.effects, endpoint).status === "none" && isHeldForStrangers(index, endpoint);
 }
 
 /** What runs when rows are written, as questions about single files see it. */

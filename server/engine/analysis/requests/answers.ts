@@ -257,8 +257,8 @@ export interface EndpointAnswer {
   data: FindingData[];
   /** All of it leaves masked. */
   masked?: true;
-  /** It hands out nothing, and writes: the call, what it does, whether it only adds, and whether a system calls it. */
-  write?: { by: string; act: WriteAct; adds: boolean; isHook: boolean };
+  /** It hands out nothing, and writes: the call, what it does, whether it only adds, and whether a system or strangers call it. */
+  write?: { by: string; act: WriteAct; adds: boolean; isHook: boolean; forStrangers: boolean };
   protection: { status: "guarded" | "none" | "open" | "void" | "unknown"; by: string };
   /** Guarded, and open to whoever is signed in, while routes beside it ask for a permission. */
   unpermitted?: { by: string; others: number; total: number };

@@ -31,6 +31,10 @@ const ABOUT = [
 const ADVERTISING =
   "^((receive|allow|wants?|gets?) )?((sms|text|email|e mail|mail|phone|call|post|postal|whatsapp|we chat|wechat|line|push|direct|tele|third party|partners?|affiliates?|group|promotional) ){1,3}(marketing|promos?|promotions?|offers|newsletters?|adverts?|advertising|deals)$|^(marketing|promotional|promo) (by |via )?(sms|texts?|emails?|mails?|calls?|phone|post|whatsapp|messages)$|^tele ?marketing$";
 
+/** Advertising and nothing else, as boxes of forms for customers are called. */
+const PLAIN =
+  "^((receive|wants?|gets?|accepts?) )?(marketing|promotions?|promotional|promos?|newsletters?|advertising|adverts?)$|^(jie ?shou ?)?(ying ?xiao|tui ?guang|cu ?xiao|guang ?gao)( ?(duan ?xin|xin ?xi))?$|^(接收)?([营營行][销銷]|推[广廣]|促[销銷]|[广廣]告)(短信|[简簡][讯訊]|信息|[资資][讯訊])?$";
+
 /** About showing, asking or needing it, about what needs none, and about the way in which documents are sent. */
 const UNLESS =
   "\\b(e ?polic(y|ies)|e ?statements?|e ?documents?|e ?delivery|e ?bills?|paperless|electronic (polic(y|ies)|delivery|documents?|statements?|bills?|communications?)|required?|requires|requiring|needs?|needed|show|shows|shown|banner|modal|dialog|popup|open|opened|visible|hidden|loading|form|text|version|page|step|screen|pending|missing|without|no|not|withdrawn|revoked|necessary|essential|functional|enabled|disabled|valid|check|checks|checked|supported|available|log|record|error|can|user agent|(?<!with )(?<!with \\w+ )agent)\\b|[不未]同意|撤[回销銷]|[时時][间間]|日期|版本|方式|需要|[电電]子[保账帳][单單]";
@@ -108,6 +112,7 @@ export const consentDefaultOn: Rule = {
       kind: "default",
       about: ABOUT,
       advertising: ADVERTISING,
+      plain: PLAIN,
       unless: UNLESS,
       begins: BEGINS,
       forms: FORMS,

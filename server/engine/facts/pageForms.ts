@@ -1,6 +1,7 @@
 // Forms of a page as settings: where they are sent, how, and what is entered in them. Input: the text of a page. Output:
 // settings "form.0" (its tag), "form.0.action" (scheme and host, or a path), "form.0.method", "form.0.fields.0" (a name), and of
-// the whole page "page.notice" where it speaks of what is done with data, "page.parts" where other files stand in it.
+// the whole page "page.notice" where it speaks of what is done with data, "page.parts" where other files stand in it, "fragment"
+// where it has no head and body of its own.
 // Invariant: values of fields stay behind. Linear in the text: every tag is read once.
 import type { ValueDetector } from "../frontends/frontend.js";
 import { LIMITS } from "../limits.js";
@@ -42,7 +43,8 @@ export function pageForms(input: { text: string; values: ValueDetector; secrets:
   const said = NOTICE.exec(text);
   if (said) add("page.notice", said.index, said.index + said[0].length, said[0].toLowerCase());
   const part = PART.exec(text);
-  if (part || !/<html[\s>]/i.test(text)) add("page.parts", part?.index ?? 0, part?.index ?? 0);
+  if (part) add("page.parts", part.index, part.index);
+  else if (!/<html[\s>]/i.test(text)) add("page.parts", 0, 0, "fragment");
   for (const match of text.matchAll(TAG)) {
     if (found.length >= LIMITS.facts.settings) break;
     const [whole, closes, name, rest] = match as unknown as [string, string, string, string];

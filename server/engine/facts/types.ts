@@ -3,7 +3,7 @@
 // files only symbolically. Positions are UTF-16 offsets into the file's text.
 
 /** Raise when the shape or meaning of facts changes; part of every cache key. */
-export const FACTS_SCHEMA = 17;
+export const FACTS_SCHEMA = 18;
 
 export type NodeIndex = number;
 export type StringIndex = number;

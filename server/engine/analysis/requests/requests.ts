@@ -330,6 +330,8 @@ export interface DefaultRequest extends PlainObjectTerms {
   kind: "default";
   /** The same of advertising: a yes only in records of persons, and where a box shows it. */
   advertising: string;
+  /** The same of advertising without a word of how or whose: a yes beside what a form asks for to reach somebody. */
+  plain: string;
   /** Words of the field, variable or box with which it is about something else. */
   unless: string;
 }

@@ -22,6 +22,7 @@ import {
 } from "../evidence/defaultValues.js";
 import type { DefaultAnswer } from "../requests/answers.js";
 import type { DefaultRequest } from "../requests/requests.js";
+import { ofContactForms } from "./contactForms.js";
 import { ofObjects } from "./defaultObjects.js";
 import { firstState, ofStates } from "./defaultStates.js";
 import { grantedYes } from "./grantedYes.js";
@@ -57,7 +58,9 @@ function defaultsIn(ctx: FlowContext, request: DefaultRequest, file: number): De
       ...ofObjects(ctx, file, isAbout, request),
       ...grantedYes(ctx, file, isAbout),
     );
-  if (facts.language === "typescript") found.push(...ofStatements(ctx, file, isAbout));
+  const isPlain = (name: string) => name.length < 40 && compiled(request.plain).test(wordsOf(name));
+  if (facts.language === "typescript")
+    found.push(...ofStatements(ctx, file, isAbout), ...ofContactForms(ctx, file, isPlain));
   // `const [agreed, setAgreed] = …` is one place; the first name is the better one.
   const byPlace = new Map(found.reverse().map((one) => [one.start, one]));
   return [...byPlace.values()]

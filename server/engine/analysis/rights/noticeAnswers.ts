@@ -4,9 +4,9 @@
 // others of the project can be told.
 import { matches, wordsOf } from "../../classify/words.js";
 import { dataHash } from "../../facts/textHash.js";
-import { NONE, NodeKind, type Range } from "../../facts/types.js";
+import { type FileFacts, NONE, NodeKind, type Range } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { everywhere, question } from "../../flow/questions.js";
+import { everywhere, lookUp, putDown, question } from "../../flow/questions.js";
 import { factsOf, listOf, stringAt, strip, symbolPath } from "../../link/program.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { saysIn } from "../evidence/speaksOf.js";
@@ -20,13 +20,18 @@ const MAX_OUT = 2;
 
 export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {
   const { ctx } = index;
+  const parted = everywhere(ctx, "views with parts", (file) => (hasParts(ctx, file) ? [file] : []));
+  putDown(ctx, PARTED, 0, parted.length > 0);
   const all = everywhere(ctx, `forms ${dataHash(request)}`, (file) => formsIn(ctx, request, file));
   const forms = all.filter(({ isMuch }) => isMuch);
   if (forms.length === 0) return [];
   const says = saysIn(index, [request.notices]);
   const isHere = (file: number) => says(file)[0] === true || importsOf(file).some(({ isNotice }) => isNotice);
   const importsOf = question(ctx, `imports ${request.notices}`, (file) => importsIn(ctx, request, file));
-  const isNear = (file: number) => isHere(file) || importsOf(file).some(({ to }) => to >= 0 && says(to)[0]);
+  // Whoever sees one page of a router does not see what a form on another one says.
+  const formFiles = new Set(all.map(({ file }) => file));
+  const isShownBy = (file: number, to: number) => to >= 0 && !(formFiles.has(to) && isRouting(factsOf(ctx.p, file)));
+  const isNear = (file: number) => isHere(file) || importsOf(file).some(({ to }) => isShownBy(file, to) && says(to)[0]);
   const frames = ctx.p.files.filter((f) => f.pathClass === "source" && matches(request.frames, baseWords(f.path)));
   const framed = frames.some(({ index: file }) => isNear(file));
   const importers = new Map<number, number[]>();
@@ -74,6 +79,24 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
   });
 }
 
+/** It shows one of its pages at a time. */
+function isRouting({ imports }: FileFacts): boolean {
+  return imports.some(({ specifier }) => ROUTERS.test(specifier));
+}
+const ROUTERS = /(^|[/-])router(-dom|-native)?$|^wouter$|^vue-router$/;
+
+const PARTED = "views are made of parts";
+
+/** Of views that are written in EJS: one stands in another, or a frame is put around all of them. */
+function hasParts(ctx: FlowContext, file: number): boolean {
+  const { path, facts } = ctx.p.files[file]!;
+  if (!VIEW.test(path)) return facts.imports.some(({ specifier }) => FRAMES.test(specifier));
+  return facts.settings.some((one) => one.path === "page.parts" && one.value !== FRAGMENT);
+}
+const VIEW = /\.ejs$/;
+const FRAMES = /^(express-ejs-layouts|ejs-mate|ejs-locals|ejs-layout\w*|express-layouts?)$/;
+const FRAGMENT = "fragment";
+
 interface FormAt {
   file: number;
   form: CollectingForm;
@@ -113,7 +136,9 @@ function isMuch(data: Data): boolean {
 /** Forms of pages that are whole in their file: see facts/pageForms.ts. */
 function onPages(ctx: FlowContext, request: NoticeRequest, file: number): FormAt[] {
   const { settings } = factsOf(ctx.p, file);
-  if (settings.some(({ path }) => path === "page.parts")) return [];
+  // A view without a head is the whole page where no view of the project stands in another.
+  const isWhole = VIEW.test(ctx.p.files[file]!.path) && lookUp<boolean>(ctx, PARTED, 0) === false;
+  if (settings.some(({ path, value }) => path === "page.parts" && !(isWhole && value === FRAGMENT))) return [];
   const isNotice = settings.some(({ path }) => path === "page.notice");
   return formsOfPage(ctx, file).flatMap(({ start, end, action, fields }): FormAt[] => {
     const data = askedOf(request, dataOfFields(ctx, request.minTier, fields));

@@ -3,7 +3,7 @@
 /** Programs, functions and settings, for all rules that read commands. */
 export const SHELL = {
   dumps:
-    "\\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|mydumper|expdp|pg_basebackup|sqlpackage)\\b|\\baws( \\S+)* dynamodb scan(?= |$)",
+    "\\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump|mongoexport|mydumper|expdp|pg_basebackup|sqlpackage)\\b|\\baws( \\S+)* dynamodb scan(?= |$)|\\bwrangler d1 export\\b",
   scripts:
     "^command$|(^|\\.)(run|scripts?|command|cmd|args|entrypoint|before_script|after_script|bash|shell|ansible.builtin.shell|job|inlineScript)(\\.[^.]+)?$",
   shells: "^(node:)?child_process$|^(zx|execa|shelljs|tinyexec|bun|cross-spawn|nano-spawn)(/|$)",
@@ -11,4 +11,5 @@ export const SHELL = {
 } as const;
 
 /** Programs that load a database. */
-export const LOADS = "\\b(psql|pg_restore|mysql|mariadb|mongorestore|mongoimport|myloader|impdp)\\b|~loads(?= |$)";
+export const LOADS =
+  "\\b(psql|pg_restore|mysql|mariadb|mongorestore|mongoimport|myloader|impdp|wrangler d1 execute)\\b|~loads(?= |$)";

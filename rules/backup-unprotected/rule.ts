@@ -27,7 +27,7 @@ const DUMPS: DumpRequest = {
     "(^| )(--table|--tables|-t|--where|-w|--collection|--section|--filter-expression|--projection-expression|--select|--max-items|--limit)( |$)|mongo\\w+( \\S+)* -c( |$)",
   empty:
     "(^| )(--schema-only|--no-data|-s|--roles-only|--globals-only|-g|--help|--version)( |$)|(mysqldump|mariadb-dump)( \\S+)* -d( |$)",
-  files: "(^| )(-f|--file|--result-file|-r|--out|-o|--archive \\S*[.$]\\S+|-D|--pgdata|--outputdir)( |$)",
+  files: "(^| )(-f|--file|--result-file|-r|--out|-o|--archive \\S*[.$]\\S+|-D|--pgdata|--outputdir|--output)( |$)",
   alwaysFiles: "\\b(mongodump|mydumper|expdp)\\b(?!.* --archive( |$))",
   passing: "^(\\S+ )*(gzip|pigz|bzip2|pbzip2|xz|zstd|lz4|pv|cat|sed|tar|split)( |$)",
   writes: "^(sudo )?(tee|dd|split)( |$)",

@@ -25,8 +25,10 @@ export function commandShape(text: string): string | undefined {
 
 /** What runs on a database of production, or takes all that is in one. */
 export function speaksOfData(text: string): boolean {
-  return /prod|prd|live/i.test(text) || DUMPS.test(text);
+  return /prod|prd|live/i.test(text) || DUMPS.test(text) || WORKER_DATABASE.test(text);
 }
+/** Of Cloudflare: `wrangler d1 export core --remote --output=core.sql`. */
+const WORKER_DATABASE = /\bd1 (export|execute) .*--remote\b/;
 /** `pg_dump`, `mongoexport`, `pg_basebackup` */
 const DUMPS = /[a-z][-_]?(dump|export|backup)(\b|all\b)/;
 
@@ -71,7 +73,7 @@ export function shapeOfLine(line: string, depth = 0): string {
     // A value may be a word like any other: what follows an option is left out.
     const table = tableIn(words, option, word);
     if (option) words.push(option[1]!);
-    else if (first ? /^[A-Za-z][\w.:-]{1,30}$/.test(name) : !afterOption && /^[a-z][a-z:_-]{1,20}$/.test(word))
+    else if (first ? /^[A-Za-z][\w.:-]{1,30}$/.test(name) : !afterOption && /^([a-z][a-z:_-]{1,20}|d1)$/.test(word))
       words.push(name);
     if (table !== "") words.push(table);
     words.push(...said(word), ...calledIn(word, afterOption));
@@ -80,6 +82,8 @@ export function shapeOfLine(line: string, depth = 0): string {
     afterOption = option !== null && option[2] !== "=" && !ALONE.test(word) ? word : "";
     if (!option && !/^[A-Z_]+=/.test(word)) first = false;
   }
+  // Far away is production where no other environment is named.
+  if (WORKER_DATABASE.test(line) && !words.some((word) => OTHER.test(word.replace(/^~/, "")))) words.push("~prod");
   return words.join(" ");
 }
 

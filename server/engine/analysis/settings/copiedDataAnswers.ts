@@ -92,7 +92,10 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
   const emptied = compiled(request.structure);
   const [fetched, proves] = [compiled(request.fetched), compiled(request.proves, "i")];
   let dumped = false;
+  // Files that were dumped whole: what is loaded from one of them is no other dump, and no script.
+  const wholly = new Set<string>();
   let open = !group.some((command) => proves.test(`${path} ${command.path} ${command.shape}`));
+  let partly = false;
   let found: Found | undefined;
   for (const command of group) {
     const named = environmentIn(`${command.name} ${path.slice(path.lastIndexOf("/") + 1)}`);
@@ -107,21 +110,26 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
       if (words.includes("~mask")) return [{ ...command, what: "copy", by: segment, status: "masked" }];
       // `aws s3 cp s3://prod-backups/claims.dump .`: what was dumped before, and is fetched now.
       const isDump = dumps!.test(segment) || (moved!.test(segment) && fetched.test(segment));
-      if (isDump && partial!.test(segment)) open = false;
+      const files = words.filter((word) => word.startsWith("@"));
+      const isSame = files.some((name) => wholly.has(name));
+      if (isDump && partial!.test(segment)) partly = true;
       const copies =
         production &&
         other &&
         (whole!.test(segment) || (moved!.test(segment) && leadsOut(words) && holds!.test(segment)));
-      if (isDump && production && !other) dumped = true;
-      else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies)
+      if (isDump && production && !other) {
+        dumped = true;
+        if (!partial!.test(segment)) for (const name of files) wholly.add(name);
+      } else if ((dumped && loads!.test(segment) && !production && (other || named.other)) || copies) {
         found ??= { start: command.start, end: command.end, what: "copy", by: words[0]!, status: "open" };
-      else if (!isDump && !loads!.test(segment) && !passing!.test(segment)) open = false;
+        if (isSame) partly = false;
+      } else if (!isDump && !loads!.test(segment) && !passing!.test(segment)) open = false;
       const isLoad = loads!.test(segment) && !isDump;
-      if (isLoad && (/(^| )(-f|--file)( |$)/.test(segment) || emptied.test(segment))) open = false;
+      if (isLoad && ((!isSame && /(^| )(-f|--file)( |$)/.test(segment)) || emptied.test(segment))) open = false;
     }
   }
   if (!found) return [];
-  return [open ? found : { ...found, status: "unknown" }];
+  return [open && !partly ? found : { ...found, status: "unknown" }];
 }
 
 /** From production, and not into it. */

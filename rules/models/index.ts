@@ -358,6 +358,7 @@ import webFrameworks from "./webFrameworks.jsonc";
 import webServers from "./webServers.jsonc";
 import webSocketServers from "./webSocketServers.jsonc";
 import winston from "./winston.jsonc";
+import workerBindings from "./workerBindings.jsonc";
 import wretch from "./wretch.jsonc";
 import zod from "./zod.jsonc";
 import zustand from "./zustand.jsonc";
@@ -531,6 +532,7 @@ export const modelTexts: { name: string; text: string }[] = [
   { name: "rules/models/queryPersisters.jsonc", text: queryPersisters },
   { name: "rules/models/queues.jsonc", text: queues },
   { name: "rules/models/moreQueues.jsonc", text: moreQueues },
+  { name: "rules/models/workerBindings.jsonc", text: workerBindings },
   { name: "rules/models/awsQueues.jsonc", text: awsQueues },
   { name: "rules/models/ramda.jsonc", text: ramda },
   { name: "rules/models/recordedSessions.jsonc", text: recordedSessions },

@@ -12,6 +12,7 @@ import { exportValue, importName, importValue } from "./exports.js";
 import { isFreeName } from "./freeNames.js";
 import { loadedMember, placedInstance } from "./loadedFolders.js";
 import { elementEntity, memberEntity } from "./memberEntities.js";
+import { nameOf } from "./names.js";
 import { type ExportValue, factsOf, listOf, type Program, stringAt, strip } from "./program.js";
 import { givenByConstructor } from "./prototypes.js";
 import { type LinkedRecord, recordOf } from "./records.js";
@@ -126,6 +127,8 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       // Of what a package gives nothing more is known than the name: `this.app.redis` of a service.
       const brought = found ? undefined : broughtIn(p, facts, file, a, stringAt(p, file, b));
       if (brought) return brought;
+      const bound = boundToEnv(p, file, a, stringAt(p, file, b));
+      if (bound) return bound;
       const isVague = !found || (found.k === "inst" && found.path.length > 0);
       return (isVague ? hungOnAll(p, facts, stringAt(p, file, b)) : undefined) ?? found;
     }
@@ -333,6 +336,19 @@ function handedAtOnce(p: Program, file: number, callable: number, position: numb
   const arg = call === undefined ? undefined : listOf(p, file, call)[position];
   const given = arg === undefined ? undefined : entityOf(p, file, arg, depth);
   return given?.k === "pkg" ? given : undefined;
+}
+
+/** `c.env.EVENTS`, `env.CACHE`: what a platform binds to the environment that it hands to a program. */
+function boundToEnv(p: Program, file: number, base: number, name: string): Entity | undefined {
+  if (!/^[A-Z]/.test(name) || nameOf(p, file, base) !== "env") return undefined;
+  const { nodes, strings } = factsOf(p, file);
+  const at = strip(p, file, base);
+  const of = nodes.kind[at] === NodeKind.load ? nameOf(p, file, nodes.a[at]!) : "";
+  if (of === "process" || of === "meta" || nodes.kind[at] === NodeKind.import) return undefined;
+  const found = p.models.bound.find(
+    ({ names, row }) => names.test(name) && (row.unseenBy ?? []).some((one) => strings.includes(one)),
+  );
+  return found && { k: "inst", pkg: found.pkg, type: found.row.type, path: [], args: [] };
 }
 
 /** `this.$http`, `app.redis`: what a plugin of the framework hangs on every component has the name that it is known by. */

@@ -48,6 +48,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     unseen: "texts",
     unseenBy: "texts",
     hung: "texts",
+    bound: "texts",
     rowsOf: "text",
     args: "resultTypes",
     passes: "flag",

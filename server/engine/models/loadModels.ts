@@ -37,6 +37,8 @@ export interface Models {
   loading: Set<string>;
   /** Names by which an application holds one. */
   hung: Set<string>;
+  /** Names of what a platform binds to the environment of a program. */
+  bound: { names: RegExp; row: InstanceRow; pkg: string }[];
   heuristics: HeuristicRow[];
   /** What names of functions mean by them, as far as asked. */
   meanings: Map<string, readonly HeuristicRow[]>;
@@ -89,6 +91,7 @@ export function loadModels(texts: readonly { name: string; text: string }[], heu
     placed: [],
     loading: new Set(),
     hung: new Set(),
+    bound: [],
     heuristics: [],
     meanings: new Map(),
     methods: new Map(),
@@ -218,6 +221,7 @@ function addRow(models: Models, pkg: string, row: ModelRow): void {
     if (known) known.packages.push(pkg);
     else models.unseen.push({ names: compiled(row.unseen.join("|")), row, packages: [pkg] });
   }
+  if (row.bound) models.bound.push({ names: compiled(row.bound.join("|")), row, pkg });
   for (const name of row.called ?? []) if (!models.called.has(name)) models.called.set(name, { pkg, type: row.type });
 }
 

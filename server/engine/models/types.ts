@@ -143,6 +143,11 @@ export interface InstanceRow {
   unseenBy?: string[];
   /** Of the names in `unseen`, those of members that a plugin of a framework hangs on the application: `app.redis`. */
   hung?: string[];
+  /**
+   * Names (regular expressions) of what a platform binds to the `env` that it hands to a program: `c.env.EVENTS`. Only in files that
+   * call a member of `unseenBy`.
+   */
+  bound?: string[];
   /** Rows that the calls of another type of the package give are one: `row.update(…)` of `await Model.findOne(…)`. */
   rowsOf?: string;
   /** Type arguments of the instance that a call in `from` gives: `getRepository(User)` is ["argType0"]. */

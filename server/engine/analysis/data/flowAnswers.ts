@@ -11,7 +11,8 @@ import { goesToThatPerson, toldBetween } from "../../flow/sinks/addressees.js";
 import type { Arrival, ArrivalSite } from "../../flow/sinks/arrivals.js";
 import { expires, saysWhenItEnds } from "../../flow/sinks/expiry.js";
 import { isHandedOnly } from "../../flow/sinks/handedOnly.js";
-import { hostAt } from "../../flow/sinks/hosts.js";
+import { type Host, hostAt } from "../../flow/sinks/hosts.js";
+import { isPrompt } from "../../flow/sinks/prompts.js";
 import { isRedacted, overwrittenPaths, redactionOf } from "../../flow/sinks/redaction.js";
 import { isTakenOut } from "../../flow/sinks/sendFilters.js";
 import { optionOf, type SinkUse } from "../../flow/sinks/sinks.js";
@@ -76,7 +77,8 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
   const labels = unique(direct.map(dataOf)).map((d) => d.label);
   const host = use.row?.host === undefined ? undefined : hostAt(ctx, site);
   const agreed = request.consent && bad.length > 0 ? consentToShare(index.effects, request.consent, site) : "";
-  const behind = host?.kind === "external" ? recipientOfHost(ctx.p.models, host.text) : undefined;
+  const behind =
+    host?.kind === "external" ? (recipientOfHost(ctx.p.models, host.text) ?? model(ctx, use, host)) : undefined;
   return {
     kind: "flow",
     request,
@@ -118,6 +120,12 @@ function answerOf(index: FlowIndex, request: FlowRequest, site: ArrivalSite, acc
     form: `${use.spelled}|${expressionForm(ctx, site.file, site.call)}|${labels.join(",")}`,
   };
 }
+
+/** Whoever is sent a prompt runs a model. */
+function model(ctx: FlowContext, use: SinkUse, { text, isInHouse }: Host): Recipient | undefined {
+  return !isInHouse && isPrompt(ctx, use) ? { recipient: text, recipientClass: "llm" } : undefined;
+}
+type Recipient = Pick<FlowAnswer["sink"], "recipientClass"> & { recipient: string };
 
 function isCalled({ ctx, callers }: FlowIndex, { file, call }: SinkUse): boolean {
   const { start } = factsOf(ctx.p, file).nodes;

@@ -61,8 +61,13 @@ function nameBefore(text: string, at: number, spaced: boolean, from: number): st
   // ENV NAME value in a Dockerfile, PASSWORD 'value' in SQL.
   const before = text.slice(Math.max(0, start - 5), start);
   if (/(?:^|\n|\s)(?:ENV|ARG) $/.test(before)) return name;
-  return /^(?:PASSWORD|password)$/.test(name) && text[at + 1] === "'" ? name : undefined;
+  if (/^(?:PASSWORD|password)$/.test(name) && text[at + 1] === "'") return name;
+  return SAID.test(name) && MARKED.test(text.slice(at + 1, at + MAX_MARKED)) ? name : undefined;
 }
+/** "user `desk`, password `…`" of a document; what has no digit, or blanks, is a name or an example. */
+const SAID = /^(?:pass(?:word|wd|phrase)|pwd|mima|密[码碼]|口令)$/i;
+const MARKED = /^`(?=[^`\s]{0,80}\d)(?=[^`\s]{0,80}[A-Za-z])[^`\s${}<>]{10,80}`/;
+const MAX_MARKED = 90;
 
 /** `variable "name" { type = string  default =`: Terraform. */
 function variableAround(text: string, at: number): string | undefined {

@@ -103,8 +103,12 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
   const holds = (node: number) =>
     nodes.start[node]! <= start && start < nodes.end[node]! && nodes.start[node]! >= fact.start;
   const isWithin = (node: number) => nodes.start[node]! >= fact.start && nodes.end[node]! <= fact.end;
-  // `const drawn = Math.random(); save({ resetToken: drawn })`
-  const isGiven = (node: number) => holds(node) || holds(onlyValue(ctx.p, file, node));
+  // `const drawn = Math.random(); save({ resetToken: drawn })`, `{ smsCode: String(drawn) }`
+  const isGiven = (node: number) => {
+    if (holds(node)) return true;
+    const at = onlyValue(ctx.p, file, node);
+    return holds(at) || holds(onlyValue(ctx.p, file, writtenOut(ctx, file, at)));
+  };
   const named = fact.returns.flatMap((node) => (isGiven(node) ? { name: fact.name, node } : []));
   for (let node = 0; node < nodes.kind.length; node++) {
     const kind = nodes.kind[node];
@@ -121,6 +125,16 @@ export function valuesTaking(ctx: FlowContext, file: number, call: number): Name
     if (store.key >= 0 && isGiven(store.value))
       named.push({ name: stringAt(ctx.p, file, store.key), node: store.value });
   return named;
+}
+
+/** x of `String(x)`, `x.toString()`. */
+function writtenOut(ctx: FlowContext, file: number, node: number): number {
+  const { nodes } = factsOf(ctx.p, file);
+  if (nodes.kind[node] !== NodeKind.call) return node;
+  const callee = strip(ctx.p, file, nodes.a[node]!);
+  const name = calleeName(ctx, file, callee);
+  if (name === "String") return listOf(ctx.p, file, node)[0] ?? node;
+  return /^(toString|toFixed|padStart)$/.test(name) && nodes.kind[callee] === NodeKind.load ? nodes.a[callee]! : node;
 }
 
 /** `…/reset?token=${drawn}`, `Your verification code is ${drawn}`, `验证码${drawn}` */

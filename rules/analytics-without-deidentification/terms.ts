@@ -20,6 +20,8 @@ export const ANALYTICS: AnalyticsRequest = {
     "databricks",
     "feature ?(store|view|group|frame)s?",
     "training ?(set|data|dataset|samples?|frame|examples?)s?",
+    // Staff are trained, too: what is foretold tells of a model.
+    "(churn|lapse|attrition|fraud|risk|propensity|pricing|ltv|lifetime value|uplift|conversion|scor(e|ing)|models?|ml|liu ?shi|tui ?bao|qi ?zha|feng ?kong|mo ?xing) (train|training|xun ?lian)( (rows?|table|v \\d+))?",
     "analytics (db|database|schema|store|client|ds|data ?source|pool|warehouse)",
     "bi (schema|database|db|ds|pool|client)",
     "[\\u3400-\\u9fff]*(数据集市|數據集市|资料超市|資料超市|数仓|數倉|数据仓库|資料倉儲|训练集|訓練集|特征表|特徵表|分析表)[\\u3400-\\u9fff]*",

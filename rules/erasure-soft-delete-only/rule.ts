@@ -44,7 +44,7 @@ const ERASURE: ErasureRequest = {
   unless:
     "\\b(password|pwd|request|requested|schedule|scheduled|confirm|confirmation|email|notify|notification|undo|restore|revert|can|is|has|should|validate|check|dialog|modal|bank|payment|ledger|social|linked|oauth|stripe|sub|savings|billing|external|api|service|mailbox|storage|payout|payee|device|push|photo|picture|image|avatar|tax|seat|role|group)\\b",
   marks:
-    "^(is |was |has )?((soft )?deleted|removed|erased|archived|closed|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^((shi ?fou|yi|is|sf) ?)?(shan ?chu|zhu ?xiao|zuo ?fei|ting ?yong|jin ?yong)( ?(biao ?zhi|biao ?ji|biao ?shi|zhuang ?tai|shi ?jian|ri ?qi|bz|zt|sj|rq|flag|at|time))?$|^(已|是否)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
+    "^(is |was |has )?((soft )?deleted|removed|erased|archived|closed|disabled|deactivated|inactive|cancelled|canceled|terminated|hidden|zhu xiao|forgotten)( (at|on|date|flag|time|ts|timestamp|status))?$|^(del|delete|deletion|remove|zhu xiao|erasure)( (flag|time|at|date|mark|status|state|sign))$|^((shi ?fou|yi|is|sf) ?)?(shan ?chu|zhu ?xiao|zuo ?fei|ting ?yong|jin ?yong)( ?(biao ?zhi|biao ?ji|biao ?shi|zhuang ?tai|shi ?jian|ri ?qi|bz|zt|sj|rq|flag|at|time))?$|^yi ?shan$|^(已|是否)?(注销|註銷|[删刪]除)(标[志记識识]|[標标][記记誌志]|[时時][间間])?$",
   active: "^(is )?(active|enabled|valid)$",
   states: "\\b(status|state|stage|zhuang tai)$|(状态|狀態|阶段|階段)$",
   over: "\\b(deleted?|erased|closed|cancell?ed|inactive|removed|terminated|deactivated|disabled|archived|zhu xiao|invalid|forgotten)\\b|注销|註銷|[删刪]除",

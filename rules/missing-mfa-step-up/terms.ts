@@ -124,14 +124,15 @@ export const STEP_UPS: ObligationRequest = {
         "(approve|settle|pay) claims?",
         "settle",
         "(approve|release|authori[sz]e) (settlements?|payments?|benefits?|total loss|compensations?|refunds?|indemnit(y|ies)|reimbursements?|commissions?)",
-        "claims?( [^ ]*id| [^ ]+)? (approve|settle|pay|payout)",
+        "(claims?|commissions?)( [^ ]*id| [^ ]+)? (approve|settle|pay|payout)",
+        "(li ?pei|pei ?an|yong ?jin)( [^ ]*id| [^ ]+)? (fu ?kuan|da ?kuan|zhi ?fu)",
         "(post|put)( api)?( v ?\\d+)?( (me|my|account|wallet|savings))? withdraw(?= /|$)",
         "tui ?bao|ti ?xian|fang ?kuan|da ?kuan",
         "退保|提现|提現|放款|打款",
       ),
       unless: AWAY,
       needs: any(
-        "approve|release|execute|pay|disburse|withdraw|withdrawals?|transfer|send|settle|surrender|surrenders|payouts?|create|submit|issue|make|tuibao|tixian|fangkuan|退保|提现|提現|放款|打款",
+        "approve|release|execute|pay|disburse|withdraw|withdrawals?|transfer|send|settle|surrender|surrenders|payouts?|create|submit|issue|make|tuibao|tixian|fangkuan|fukuan|dakuan|zhifu|退保|提现|提現|放款|打款",
       ),
     },
     {

@@ -7,3 +7,6 @@ exports.shanchuGerenXinxi = (id) => knex("huiyuan").where({ id }).update({ shifo
 exports.shanchuKehuXinxi = (id) => knex("kehu").where({ id }).update({ xingming: "", shoujihao: null, shifou_shanchu: 1 });
 
 exports.shanchuDingdan = (id) => knex("dingdan").where({ id }).update({ shifou_shanchu: 1 });
+// 已删
+exports.shanchuYonghuXinxi = (id) => knex("yonghu").where({ id }).update({ yishan: true }); // want erasure-soft-delete-only "shanchuYonghuXinxi"
+exports.shanchuBaodan = (id) => knex("baodan").where({ id }).update({ yishan: true });

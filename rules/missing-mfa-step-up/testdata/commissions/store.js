@@ -1,0 +1,3 @@
+const knex = require("knex")({ client: "pg" });
+
+exports.cases = { update: (id, values) => knex("cases").where({ id }).update(values) };

@@ -122,7 +122,7 @@ export const HELD_FILES: HeldFilesRequest = {
 export const KEPT_FOR =
   "\\b(retention|retain|retained|keep|kept|store for|stored for|storage)( (period|duration|time|for|until|in|policy))?( (days|weeks|months|years))?$|\\b(delete|purge|erase|anonymi[sz]e) after( (days|weeks|months|years))?$|\\bbao ?(cun|liu) ?(qi( ?xian)?|shi ?jian|nian ?xian|nian|tian)$|保(存|留)(期限?|[时時][间間長长]|年限|年[数數]|天[数數])?$";
 export const SAYS_WHAT =
-  "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng";
+  "\\b(data ?set|data|table|entity|collection|name|category|kind|type|data type|subject|scope|resource|store|bucket|topic|index|record|model|description|remark|note)s?$|[数數][据據]集|[资資]料|[类類][别別型]|^表$|名[称稱]|[对對]象|biao|shu ?ju|lei ?xing|ming ?cheng|shuo ?ming|bei ?zhu|[说說]明|[备備][注註]";
 
 /** Settings that keep what is of persons for ever. */
 export const ENDLESS_PERIOD: EndlessPeriodRequest = {

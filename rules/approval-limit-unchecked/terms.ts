@@ -17,6 +17,18 @@ const GIFTS = `${any(GIFT, "li ?(pin|wu|jin)", "zhao ?dai", "yan ?qing", "kuan ?
 const SENIOR =
   "second|senior|manager|managers|managerial|supervisor|director|higher|next|head office|hq|committee|board|executive|line";
 
+/** Functions that pay, by their names with what they are called on. */
+export const PAYS = [
+  "(^| )(pay|pay ?out|disburse|refund|remit|reimburse|settle|payouts|pay to|pay out to)$",
+  "(^| )(pay|disburse|refund|remit|reimburse|settle|send|issue|execute|make|initiate|create|post|transfer|release|process|trigger) (payouts?|pay ?outs?|payments?|claims?|refunds?|settlements?|commissions?|disbursements?|compensations?|goodwill|ex gratia|surrenders?|reimbursements?|transfers?|payee|beneficiary|customer|policyholder|claimant|funds|money)( payment| payout)?$",
+  "(^| )(payouts?|refunds?|transfers?|disbursements?|settlements?|payments?|bank|treasury|gateway|ledger) (create|send|execute|issue|transfer|submit|initiate|instruct|disburse|release|make|credit)$",
+  "(^| )(post|put|request|fetch)( \\S+){0,8} (payouts?|refunds?|disbursements?|transfers?|settlements?|reimbursements?)$",
+  // What a customer does with his own is left out by the names around it.
+  "(^| )wallets? (transfer|credit|send|pay)$",
+  "(赔付|賠付|打款|退款|付款|支付|转账|轉帳|返还|返還)$",
+  "(^| )((da|tui|fu|hua|zhuan|bo) ?kuan|zhuan ?zhang|pei ?fu|zhi ?fu)$",
+].join("|");
+
 export const AMOUNTS: ObligationRequest = {
   kind: "obligation",
   trigger: "limit",
@@ -57,6 +69,7 @@ export const AMOUNTS: ObligationRequest = {
       "tuikuan",
       "yongjin",
       "zhekou",
+      "jianmian",
       "理赔",
       "理賠",
       "赔付",
@@ -66,6 +79,8 @@ export const AMOUNTS: ObligationRequest = {
       "退費",
       "佣金",
       "折扣",
+      "减免",
+      "減免",
     ],
     payouts: [...APPROVALS.payouts, "goodwill", "gratia", "rebate"],
     automatic: [...APPROVALS.automatic, "auto", "automatic", "automatically", "stp", "scheduler", "scheduled", "batch"],
@@ -289,16 +304,7 @@ export const AMOUNTS: ObligationRequest = {
     "greaterthan",
   ),
   bounding: any("max", "lte?", "less than( \\S+)*", "range", "is (less|max)\\w*"),
-  pays: [
-    "(^| )(pay|pay ?out|disburse|refund|remit|reimburse|settle|payouts|pay to|pay out to)$",
-    "(^| )(pay|disburse|refund|remit|reimburse|settle|send|issue|execute|make|initiate|create|post|transfer|release|process|trigger) (payouts?|pay ?outs?|payments?|claims?|refunds?|settlements?|commissions?|disbursements?|compensations?|goodwill|ex gratia|surrenders?|reimbursements?|transfers?|payee|beneficiary|customer|policyholder|claimant|funds|money)( payment| payout)?$",
-    "(^| )(payouts?|refunds?|transfers?|disbursements?|settlements?|payments?|bank|treasury|gateway|ledger) (create|send|execute|issue|transfer|submit|initiate|instruct|disburse|release|make|credit)$",
-    "(^| )(post|put|request|fetch)( \\S+){0,8} (payouts?|refunds?|disbursements?|transfers?|settlements?|reimbursements?)$",
-    // What a customer does with his own is left out by the names around it.
-    "(^| )wallets? (transfer|credit|send|pay)$",
-    "(赔付|賠付|打款|退款|付款|支付|转账|轉帳|返还|返還)$",
-    "(^| )((da|tui|fu|hua|zhuan|bo) ?kuan|zhuan ?zhang|pei ?fu|zhi ?fu)$",
-  ].join("|"),
+  pays: PAYS,
   paid: `${any(PAID)}|理赔|理賠|赔付|賠付|退保|退费|退費|退款|佣金|返佣|回扣`,
   favours: `${any(FAVOURS)}|折扣|优惠|優惠|返佣|回扣`,
   gifts: {
@@ -311,6 +317,7 @@ export const AMOUNTS: ObligationRequest = {
     ),
     gives: `${verb("send|give|gift|order|buy|offer|deliver|ship|present|book|host|hand|reimburse|pay|fund|sponsor", GIFT)}|(^| )(gifts?|hampers?|hospitality)( (service|orders?|desk|client))? (send|give|order|buy|deliver|book|reimburse|pay)$|(赠送|贈送|送出|寄送|采购|採購|购买|購買|报销|報銷|支付|安排)[\\u3400-\\u9fff]*(礼品|禮品|礼物|禮物|礼金|禮金|招待|宴请|宴請)[\\u3400-\\u9fff]*$|(^| )(zeng ?song|song ?chu|cai ?gou|bao ?xiao|zhi ?fu)( ?[a-z]{1,6}){0,3} (li ?pin|li ?wu|zhao ?dai|yan ?qing)`,
     takes: `${verb("accept|receive|take|keep", GIFT)}|(接受|收受|收下|收取)[\\u3400-\\u9fff]*(礼品|禮品|礼物|禮物|礼金|禮金|馈赠|饋贈|招待|宴请|宴請|款待)|(^| )(jie ?shou|shou ?xia|shou ?qu)( ?[a-z]{1,6}){0,3} (li ?pin|li ?wu|zhao ?dai|yan ?qing)`,
+    takesAny: `${verb("accept|receive|take|keep", "cash|vouchers?|cards?|benefits?|favou?rs?|red packets?")}|(接受|收受|收下|收取)|(^| )(jie ?shou|shou ?shou|shou ?xia|shou ?qu)( |$)`,
     keeps: `(^| )(save|insert|create|add|store|put|push|record|register|log|persist|bao ?cun|deng ?ji|ji ?lu|xin ?zeng)( |$)|保存|登记|登記|记录|記錄|新增|写入|寫入`,
     values: `${any("values?", "worth", "cost", "price", "spend", "(value|cost|price) [a-z]{3}", "jia ?zhi", "gu ?zhi", "jia ?ge", "fei ?yong")}|价值|價值|估值|价格|價格|费用|費用`,
     // Of a gift, an estimate is what it is worth.

@@ -19,6 +19,32 @@ const ACCUSED_WORDS =
   "(complained|reported|raised)? ?against( (employee|staff|user|agent|person|member|colleague|clerk))?( (id|user id|no|name))?|(accused|denounced|complained (about|of|on))( (employee|staff|user|agent|person))?( (id|user id|no))?|bei ?(tou ?su|ju ?bao|shen ?su)( ?ren)?( ?(id|gong ?hao))?|[\\u3400-\\u9fff]*被(投诉|投訴|举报|舉報|申訴)[\\u3400-\\u9fff]*";
 const ACCUSED = anyOf(ACCUSED_WORDS);
 
+/** Names that speak of a conflict of interest, or of a register of relations. */
+export const CONFLICTS = anyOf(
+  "conflicts? (of|check|checks|service|checker|declaration|declarations|register|guard|exists?)( [^ ]+)*",
+  "(?:[^ ]+ )*(interest|interests|coi)( [^ ]+)* conflicts?",
+  "conflicts? of interests?",
+  "(no|has|check|assert|find|ensure|is|in|without|staff|handler|party|detect|declare[ds]?) conflicts?",
+  "conflicts (assert|check|find|ensure|require|verify|has|for)( [^ ]+)*",
+  "conflicted",
+  "(assert|check|ensure|has|have|find|with|without|require)( no)? (personal |own |private )?interests?",
+  "(staff|employee|adjuster|assessor|surveyor|handler|examiner|underwriter|declared|outside|registered) interests?( [^ ]+)*",
+  "coi",
+  "recus\\w+",
+  "abstain",
+  "related (part(y|ies)|customers?|claimants?|persons?|clients?)( ids?)?",
+  "is related( to)?",
+  "relatives?",
+  "qin ?shu( [^ ]+)*",
+  "relations? register",
+  "kinship",
+  "impartial\\w*",
+  "independence",
+  "hui ?bi",
+  "li ?yi ?(chong ?tu|guan ?xi|shen ?bao)( [^ ]+)*",
+  "[\\u3400-\\u9fff]*(回避|迴避|利益冲突|利益衝突|利益关系|利益關係|利害关系|利害關係|关联方|關聯方|亲属|親屬)[\\u3400-\\u9fff]*",
+);
+
 export const REQUEST: ObligationRequest = {
   kind: "obligation",
   trigger: "assignment",
@@ -145,30 +171,7 @@ export const REQUEST: ObligationRequest = {
     "party ids?",
     "[\\u3400-\\u9fff]*(被保险人|被保險人|投保人|要保人|受益人|收款人)[\\u3400-\\u9fff]*",
   ),
-  conflicts: anyOf(
-    "conflicts? (of|check|checks|service|checker|declaration|declarations|register|guard|exists?)( [^ ]+)*",
-    "(?:[^ ]+ )*(interest|interests|coi)( [^ ]+)* conflicts?",
-    "conflicts? of interests?",
-    "(no|has|check|assert|find|ensure|is|in|without|staff|handler|party|detect|declare[ds]?) conflicts?",
-    "conflicts (assert|check|find|ensure|require|verify|has|for)( [^ ]+)*",
-    "conflicted",
-    "(assert|check|ensure|has|have|find|with|without|require)( no)? (personal |own |private )?interests?",
-    "(staff|employee|adjuster|assessor|surveyor|handler|examiner|underwriter|declared|outside|registered) interests?( [^ ]+)*",
-    "coi",
-    "recus\\w+",
-    "abstain",
-    "related (part(y|ies)|customers?|claimants?|persons?|clients?)( ids?)?",
-    "is related( to)?",
-    "relatives?",
-    "qin ?shu( [^ ]+)*",
-    "relations? register",
-    "kinship",
-    "impartial\\w*",
-    "independence",
-    "hui ?bi",
-    "li ?yi ?chong ?tu",
-    "[\\u3400-\\u9fff]*(回避|迴避|利益冲突|利益衝突|利害关系|利害關係|关联方|關聯方|亲属|親屬)[\\u3400-\\u9fff]*",
-  ),
+  conflicts: CONFLICTS,
 };
 
 const HELP =

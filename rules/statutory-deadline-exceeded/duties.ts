@@ -46,7 +46,7 @@ const PERSONS_TOLD =
 
 /** Records of the fight against money laundering, and of contracts and claims: what a law wants kept. */
 export const AML =
-  /\b(aml|kyc|anti ?money ?laundering|cdd|customer due diligence|edd|suspicious (transactions?|activit(y|ies)) reports?|fan ?xi ?qian)\b|反洗[钱錢]|客[户戶]身份[资資]料/;
+  /\b(aml|kyc|anti ?money ?laundering|cdd|customer due diligence|edd|suspicious (transactions?|activit(y|ies)) reports?|fan ?xi ?qian|ke ?hu ?(jiao ?yi ?ji ?lu|shen ?fen ?zi ?liao))\b|反洗[钱錢]|客[户戶]身份[资資]料|客[户戶]交易[记記紀][录錄]/;
 export const BUSINESS =
   /\b(insurance (polic(y|ies)|contracts?|records?)|policies|polic(y|ies) (records?|documents?|contracts?|archives?|data)|claims? (records?|files?|documents?|archives?|dossiers?)|claims|contracts|bao ?dan|li ?pei|bao ?xian ?he ?tong)\b|[保险險]*合同|保[单單]|理[赔賠](案|[档檔]|[记記紀]|[资資]料)/;
 
@@ -65,7 +65,7 @@ const duty = (id: string, by: StatedDuty["by"], about: string, says: string, unl
 export const STATED: StatedPeriodRequest = {
   kind: "statedPeriod",
   spelled:
-    "dsar|dsr|subject|privacy|personal|gdpr|pdp[oa]|pipl|erasure|rectif|portab|forgotten|access_?request|breach|leak|incident|retention|retain|kept|keep|aml|kyc|launder|polic(y|ies)|claims|contract|xie_?lou|ge_?ren|bao_?cun|fan_?xi|个人|個人|個資|信息|当事人|當事人|資料|泄|洩|外洩|反洗|保存|保留|保单|保單",
+    "dsar|dsr|subject|privacy|personal|gdpr|pdp[oa]|pipl|erasure|rectif|portab|forgotten|access_?request|breach|leak|incident|retention|retain|kept|keep|aml|kyc|launder|polic(y|ies)|claims|claim_?(pay|settle)|payout|premium|contract|xie_?lou|ge_?ren|bao_?cun|fan_?xi|个人|個人|個資|信息|当事人|當事人|資料|泄|洩|外洩|反洗|保存|保留|保单|保單",
   duties: [
     duty(
       "persons",
@@ -84,7 +84,8 @@ export const STATED: StatedPeriodRequest = {
     duty("breach", "length", BREACHES, NOTICE, NOT_TO_AUTHORITIES),
     duty("request", "length", REQUESTS, UNTIL_DONE, OTHER_TIMES),
     duty("kept", "length", ".", KEPT_FOR, COPIES),
-    duty("rows", "deletion", ".", `${AML.source}|${ROWS()}`, COPIES),
+    // Jobs are what deletes rows.
+    duty("rows", "deletion", ".", `${AML.source}|${ROWS()}`, COPIES.replace("|jobs?|tasks?|", "|")),
   ],
   dates:
     "\\b(due|due (at|on|date|by)|deadline( (at|on|date))?|(respond|response|reply|answer|complete|completion|resolve) (by|due|deadline|before)( (at|on|date))?|sla (due|until|deadline)( (at|on))?|report by|notify by|must (report|respond|notify) by|jie ?zhi( ri ?qi)?)$|期限$|截止",
@@ -95,5 +96,5 @@ export const STATED: StatedPeriodRequest = {
 
 /** Rows themselves are called so, not what belongs to them. */
 function ROWS(): string {
-  return "^(\\w+ )?(insurance polic(y|ies)|polic(y|ies)( (records?|contracts?|entity|entities|model))?|claims?( (records?|files?|entity|entities|model))?|insurance contracts?|bao ?dan|li ?pei( an ?jian)?)$";
+  return "^(\\w+ )?(insurance polic(y|ies)|polic(y|ies)( (records?|contracts?|entity|entities|model))?|claims?( (records?|files?|entity|entities|model|payments?|payouts?|settlements?))?|premium (payments?|receipts?|transactions?)|polic(y|ies) transactions?|benefit payments?|payouts?|insurance contracts?|bao ?dan|li ?pei( an ?jian)?)$";
 }

@@ -31,7 +31,10 @@ export function circumstancesOf(ctx: FlowContext, request: TrailRequest, file: n
       if (pathClass === "sample" || names.some((name) => resets!.test(name))) return "reset";
       if (isMark || (act === "change" && names.some((name) => anonymises!.test(name)))) return "marked";
       if (act === "change" && addsColumns(ctx, file, callable)) return "marked";
-      if (act === "delete" && [base, ...names, ...spokenIn(ctx, file, callable)].some((said) => archives!.test(said)))
+      if (
+        act === "delete" &&
+        [base, ...names, ...spokenIn(ctx, file, callable, request.deletes)].some((said) => archives!.test(said))
+      )
         return "archived";
       return timed || (act === "delete" && names.some((name) => ends!.test(name))) ? "timed" : "open";
     },
@@ -46,8 +49,8 @@ function namesOf({ p }: FlowContext, file: number, callable: number): string[] {
   return names;
 }
 
-/** Names of what the function calls and makes, with the texts that it hands over. */
-function spokenIn(ctx: FlowContext, file: number, callable: number): string[] {
+/** Names of what the function calls and makes, with the texts that it hands over. Nothing is kept in what is deleted from. */
+function spokenIn(ctx: FlowContext, file: number, callable: number, deletes: string): string[] {
   const { p } = ctx;
   const { callables, nodes } = factsOf(p, file);
   if (callables.length === 0) return [];
@@ -56,6 +59,7 @@ function spokenIn(ctx: FlowContext, file: number, callable: number): string[] {
   return withNested(p, { file, callable: outer }).flatMap((one) =>
     callables[one]!.calls.flatMap((call) => {
       const callee = strip(p, file, nodes.a[call]!);
+      if (compiled(deletes).test(nameOf(p, file, callee))) return [];
       const on = nodes.kind[callee] === NodeKind.load ? wordsOf(nameOf(p, file, nodes.a[callee]!)) : "";
       const told = [...listOf(p, file, call)].flatMap((arg) => {
         const at = strip(p, file, arg);

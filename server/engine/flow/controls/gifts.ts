@@ -29,6 +29,8 @@ export interface GiftTerms {
   /** Functions that give one, or pay for it; those that take one. */
   gives: string;
   takes: string;
+  /** Functions that take something else of value, which is a gift where it is kept among the gifts. */
+  takesAny: string;
   /** Functions that keep what was taken. */
   keeps: string;
   /** Members, variables and parameters that say what it is worth. */
@@ -68,11 +70,14 @@ export function giftsPassed(c: AmountContext, handlers: Handlers, terms: AmountT
 function takenIn({ e }: AmountContext, terms: AmountTerms, file: number): Place[] {
   const { ctx } = e;
   const { nodes, callables } = factsOf(ctx.p, file);
-  const { takes, keeps, gifts } = terms.gifts;
+  const { takes, takesAny, keeps, gifts } = terms.gifts;
   return callables.flatMap(({ name, calls }): Place[] => {
-    if (!matches(takes, wordsOf(name)) || !matches(gifts, wordsOf(name))) return [];
+    const words = wordsOf(name);
+    const isGift = matches(takes, words) && matches(gifts, words);
+    if (!isGift && !matches(takesAny, words)) return [];
     const call = calls.find((one) => {
       const args = [...listOf(ctx.p, file, one)];
+      if (!isGift && !matches(gifts, wordsOf(spell(ctx, file, strip(ctx.p, file, nodes.a[one]!))))) return false;
       const isKept = e.writes(file, one) !== undefined || matches(keeps, wordsOf(nameOf(ctx.p, file, nodes.a[one]!)));
       return isKept && args.some((arg) => isWorth(arg)) && !args.some((arg) => isAskedFor(e, file, arg, 0));
     });
@@ -80,7 +85,14 @@ function takenIn({ e }: AmountContext, terms: AmountTerms, file: number): Place[
     const callee = strip(ctx.p, file, nodes.a[call]!);
     const step: Step = stepAt(ctx, file, call);
     const at = { step, start: nodes.start[call]!, end: nodes.end[callee]! };
-    return [{ ...at, act: `${spell(ctx, file, callee)}()`, isPayment: true, words: wordsOf(name) }];
+    return [
+      {
+        ...at,
+        act: `${spell(ctx, file, callee)}()`,
+        isPayment: true,
+        words: `${words} ${wordsOf(spell(ctx, file, callee))}`,
+      },
+    ];
   });
 
   /** A record that says what it is worth, or a copy of one. */

@@ -87,7 +87,13 @@ function isToldBoth(
   const args = [...listOf(e.ctx.p, file, call)];
   const named = (words: readonly string[]) => args.filter((arg) => has(namesIn(e, file, arg, true), words));
   const makers = named(terms.makers);
-  return makers.length > 0 && named(terms.actors).some((arg) => args.length === 1 || makers.some((m) => m !== arg));
+  // `ctx.assert(refund.createdBy !== ctx.state.user.id, 403)`
+  const isComparison = (arg: number) =>
+    nodes.kind[strip(e.ctx.p, file, arg)] === NodeKind.clean && isOfTwo(e.ctx.p, file, arg);
+  return (
+    makers.length > 0 &&
+    named(terms.actors).some((arg) => args.length === 1 || makers.some((m) => m !== arg || isComparison(arg)))
+  );
 }
 const CHECKS =
   /^(require|assert|ensure|check|enforce|verify|forbid|prevent|validate|must|refuse|reject|deny|yao ?qiu|jiao ?yan|yan ?zheng|he ?yan|he ?shi|jian ?cha|que ?bao|jin ?zhi)( |$)|^(要求|校[验驗]|[验驗][证證]|核[验驗]|核[实實]|[检檢]查|[确確]保|禁止|不得)/;

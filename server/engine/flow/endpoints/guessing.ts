@@ -54,7 +54,7 @@ export interface Guessing {
   what: "check" | "send" | "password" | "exists";
   /** The number by which it says whether a person is known. */
   key: string;
-  /** Another system is handed the password to compare it, and may count. */
+  /** Something that is not shown is handed the password or the code to compare it, and may count. */
   isHandedOn?: true;
   /** What holds calls back; "" for nothing that is seen here. `around`: it stands before the handler; `guard`: as one of its guards. */
   limit: { by: string; around: boolean; guard?: boolean };
@@ -94,7 +94,7 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
         framework: endpoint.framework,
         what: what === "code" || what === "link" ? "send" : what,
         key,
-        ...(isHandedOn ? { isHandedOn } : {}),
+        ...(isHandedOn || (!said && isOwnProof(e, terms, endpoint, bodies)) ? { isHandedOn: true as const } : {}),
         ...limitsOf(e, terms, endpoint, bodies),
       },
     ];
@@ -122,6 +122,28 @@ function guessedAt(terms: GuessingTerms, words: string): Guessing["what"] | "cod
 function provesCode(e: EffectContext, { proves, otherCodes }: GuessingTerms, bodies: readonly Body[]): boolean {
   return someCall(e, bodies, (words) => matches(proves, words) && !matches(otherCodes, words));
 }
+
+/**
+ * `verifyOtp(req.customer.mobile, code)` before something else: whoever has signed in proves once more that it is he, by a function
+ * that is not shown and may count.
+ */
+function isOwnProof(e: EffectContext, terms: GuessingTerms, endpoint: Endpoint, bodies: readonly Body[]): boolean {
+  if (/^(none|open|void)$/.test(protectionOf(e, endpoint).status)) return false;
+  return !someCall(e, bodies, (words, file, call) => {
+    if (!matches(terms.proves, words) || matches(terms.otherCodes, words)) return false;
+    return (
+      e.behind(file, call) !== undefined || ![...listOf(e.ctx.p, file, call)].some((arg) => isOfWhoCalls(e, file, arg))
+    );
+  });
+}
+
+function isOfWhoCalls(e: EffectContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  const on = strip(e.ctx.p, file, node);
+  if (nodes.kind[on] !== NodeKind.load) return false;
+  return SIGNED_IN.test(nameOf(e.ctx.p, file, nodes.a[on]!));
+}
+const SIGNED_IN = /^(user|customer|member|principal|currentUser|currentCustomer|holder|policyholder)$/;
 
 /** `stored !== req.body.otp`, in what lets somebody in. */
 function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readonly Body[]): boolean {

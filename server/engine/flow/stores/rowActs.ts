@@ -16,6 +16,7 @@ import { calleeName } from "../walk/calls.js";
 import { constantText } from "../walk/constantText.js";
 import { elementsOf } from "../walk/listedEach.js";
 import { property } from "../walk/modelled.js";
+import { keptBy } from "./keepers.js";
 
 export interface RowAct {
   call: number;
@@ -210,7 +211,9 @@ function ofEntity(entity: Entity | undefined, asMember = false): Target[] {
   if (entity.k !== "inst") return [];
   const own = entity.self ? [{ name: entity.self.name, record: entity.self }] : [];
   const member = asMember && entity.path.length === 2 ? [{ name: entity.path[0]! }] : [];
-  return [...own, ...member, ...entity.args.flatMap(ofType)];
+  // `AuditLogRepository` of a file that is not there.
+  const kept = entity.path.length === 0 && own.length === 0 ? keptBy(entity.type) : undefined;
+  return [...own, ...member, ...entity.args.flatMap(ofType), ...(kept ? [{ name: kept }] : [])];
 }
 
 function ofType(type: RType | undefined): Target[] {

@@ -16,6 +16,7 @@ import { bulkExportUncontrolled } from "./bulk-export-uncontrolled/rule.js";
 import { changeNotAudited } from "./change-not-audited/rule.js";
 import { collectionWithoutNotice } from "./collection-without-notice/rule.js";
 import { complianceCheckOverdue } from "./compliance-check-overdue/rule.js";
+import { confidentialReportExposed } from "./confidential-report-exposed/rule.js";
 import { conflictOfInterestUnchecked } from "./conflict-of-interest-unchecked/rule.js";
 import { consentDefaultOn } from "./consent-default-on/rule.js";
 import { consentNotChecked } from "./consent-not-checked/rule.js";
@@ -71,9 +72,11 @@ import { realPiiInSource } from "./real-pii-in-source/rule.js";
 import { realPiiInTestData } from "./real-pii-in-test-data/rule.js";
 import { recipientUndeclared } from "./recipient-undeclared/rule.js";
 import { registerStale } from "./register-stale/rule.js";
+import { salesMisconduct } from "./sales-misconduct/rule.js";
 import { scanEvidenceOverdue } from "./scan-evidence-overdue/rule.js";
 import { secretHardcoded } from "./secret-hardcoded/rule.js";
 import { sessionCookieInsecure } from "./session-cookie-insecure/rule.js";
+import { siblingControlMissing } from "./sibling-control-missing/rule.js";
 import { statutoryDeadlineExceeded } from "./statutory-deadline-exceeded/rule.js";
 import { storagePubliclyAccessible } from "./storage-publicly-accessible/rule.js";
 import { suppressionExpired } from "./suppression-expired/rule.js";
@@ -123,6 +126,9 @@ export const rules: readonly Rule[] = [
   consentWithdrawalMissing,
   controlBypassBackdoor,
   controlResultIgnored,
+  siblingControlMissing,
+  confidentialReportExposed,
+  salesMisconduct,
   corsWildcardOnPii,
   endpointWithoutAuthorization,
   insecureTransport,

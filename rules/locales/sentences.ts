@@ -1,5 +1,6 @@
 // Sentences that a finding carries beside its message (evidence, reasons for the severity), by their English. Places in braces hold names of
 // data types (spelled in the language), phrases, numbers and identifiers. A test finds a sentence that is missing here.
+import { CONDUCT } from "./conductSeverities.js";
 import { COVERAGE } from "./coverage.js";
 import { CHOICES, RECIPIENTS } from "./recipients.js";
 import type { Row } from "./row.js";
@@ -117,6 +118,7 @@ interface Sentence {
 // Most words of its own first: "tier 3 data in a log" is not the place of "tier 3 data".
 const SENTENCES: readonly Sentence[] = [
   ...SEVERITY,
+  ...CONDUCT,
   ...EVIDENCE,
   ...PLACES,
   ...CREDENTIALS,

@@ -71,6 +71,7 @@ export type { GovernanceAnswer, GovernanceRequest, IncidentDeadline } from "./an
 export type { InjectionAnswer, InjectionRequest } from "./analysis/requests/injectionRequests.js";
 export type { KeyBesideAnswer, KeyBesideRequest } from "./analysis/requests/keyBesideRequest.js";
 export type { LevelAnswer, LevelRequest } from "./analysis/requests/levelRequests.js";
+export type { MisconductAnswer, MisconductRequest } from "./analysis/requests/misconductRequests.js";
 export type { OpenStoreAnswer, OpenStoreRequest } from "./analysis/requests/openStoreRequests.js";
 export type {
   AnalyticsAnswer,
@@ -124,6 +125,7 @@ export type { CachedRequest, GuessingRequest } from "./analysis/requests/respons
 export type { Right, SubjectRightAnswer, SubjectRightsRequest } from "./analysis/requests/rightsRequests.js";
 export type { Rule, RuleMeta, RulePass, RuleReport } from "./analysis/requests/rule.js";
 export type { TokenAnswer, TokenRequest } from "./analysis/requests/tokenRequests.js";
+export type { UnlikeAnswer, UnlikeRequest } from "./analysis/requests/unlikeRequests.js";
 export { type AnalysisInput, analyse, analyseInSteps } from "./analysis/session.js";
 export {
   daysUntil,

@@ -2,6 +2,77 @@
 import type { RuleTexts } from "../types.js";
 
 export const probity: RuleTexts["rules"] = {
+  "sibling-control-missing": {
+    screening: {
+      message:
+        "{place} 签发或移转保单（{act}），却未对照制裁与政治公众人物名单筛查；{sibling} 做同样的事而有筛查（{total} 处中 {done} 处有）",
+      help: "写入之前筛查将持有或受让保单的人，命中即停止，如 {sibling} 所做",
+    },
+    licence: {
+      message:
+        "{place} 把业务或佣金给予中介人员（{act}），却未查其执业资格；{sibling} 做同样的事而有查验（{total} 处中 {done} 处有）",
+      help: "写入之前查验执业证，缺失、过期或被暂停即停止，如 {sibling} 所做",
+    },
+    duplicate: {
+      message:
+        "{place} 受理票据（{act}），却未查其是否已理赔过；{sibling} 会查（{total} 处中 {done} 处有），且无唯一约束拒绝第二次",
+      help: "先查找同一票据，如 {sibling} 所做，并让数据库拒绝第二次",
+    },
+    payee: {
+      message:
+        "{place} 向调用者指定的账户付款（{act}），却不问账户属于谁；{sibling} 会核对户主（{total} 处中 {done} 处有）",
+      help: "核对户主与应得款项的人，或付往已登记并核实的账户，如 {sibling} 所做",
+    },
+    conflict: {
+      message: "{place} 选定供应商（{act}），却未查利益冲突；{sibling} 会查（{total} 处中 {done} 处有）",
+      help: "写入之前查找选定者申报的利益关系，如 {sibling} 所做",
+    },
+    cash: {
+      message: "{place} 收取任意金额的现金（{act}），大额现金未报告；{sibling} 会报告（{total} 处中 {done} 处有）",
+      help: "将金额与报告标准比较并上报，如 {sibling} 所做：最好放进两者共用的函数",
+    },
+    history: {
+      message:
+        "{place} 变更金额或合同条款（{act}），却未留下变更前的记录；{sibling} 会留下（{total} 处中 {done} 处有）",
+      help: "在同一事务中写入变更前后的值、由谁及为何，如 {sibling} 所做：最好放进两者共用的函数",
+    },
+  },
+  "confidential-report-exposed": {
+    tipped: {
+      message: "{place} 中的 {act} 告知客户其涉嫌洗钱，或已因此被上报",
+      help: "只告知合规部门；对客户所说的话（缺少文件、复核仍在进行）不得透露原因",
+    },
+    shown: {
+      message: "{place} 向客户显示有关他的可疑情况已被上报",
+      help: "从页面及其接口返回的内容中去掉：只有合规部门可以看到",
+    },
+    traced: {
+      message: "{place} 把 {about} 与举报一同保存（{act}）：谁能读到，谁就知道是谁举报",
+      help: "把举报者的身份另行加密保存，仅供办案的少数人查看；举报本身与日志中只留案号",
+    },
+    logged: {
+      message: "{place} 中的 {act} 把保密举报者（{about}）写入日志",
+      help: "把举报者的身份另行加密保存，仅供办案的少数人查看；举报本身与日志中只留案号",
+    },
+    accused: {
+      message: "{place} 中的 {act} 告诉被举报人是谁举报（{about}）",
+      help: "只发送他须答复的事项，不提举报者，并先由合规部门审阅措辞",
+    },
+  },
+  "sales-misconduct": {
+    rebate: {
+      message: "{place} 把佣金的一部分给予客户（{act}，{about}）",
+      help: "删去：佣金归销售的持证人员，折扣只能来自已备案的费率",
+    },
+    proxy: {
+      message: "{place} 把签名存为客户本人的签名（{about}，{act}），而调用者是代理人；无从证明客户在场",
+      help: "让客户在自己的会话中签名，以验证码或人脸证明；代理人只能向其发送链接",
+    },
+    backdated: {
+      message: "{place} 从请求中取得签署或录制的时间（{about}）：调用者可以任意选定",
+      help: "以服务器时间为准；他人声称的日期另存一个字段",
+    },
+  },
   "control-result-ignored": {
     dropped: {
       message: "{check} 回答是否可行，而无人查看其回答：无论答案如何，{what}",

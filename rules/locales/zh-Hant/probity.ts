@@ -2,6 +2,77 @@
 import type { RuleTexts } from "../types.js";
 
 export const probity: RuleTexts["rules"] = {
+  "sibling-control-missing": {
+    screening: {
+      message:
+        "{place} 簽發或移轉保單（{act}），卻未比對制裁與重要政治性職務人士名單；{sibling} 做同樣的事而有比對（{total} 處中 {done} 處有）",
+      help: "寫入之前篩檢將持有或受讓保單的人，命中即停止，如 {sibling} 所做",
+    },
+    licence: {
+      message:
+        "{place} 把業務或佣金給予中介人員（{act}），卻未查其執業資格；{sibling} 做同樣的事而有查驗（{total} 處中 {done} 處有）",
+      help: "寫入之前查驗登錄證，缺少、過期或被停權即停止，如 {sibling} 所做",
+    },
+    duplicate: {
+      message:
+        "{place} 受理單據（{act}），卻未查其是否已理賠過；{sibling} 會查（{total} 處中 {done} 處有），且無唯一限制拒絕第二次",
+      help: "先查找同一單據，如 {sibling} 所做，並讓資料庫拒絕第二次",
+    },
+    payee: {
+      message:
+        "{place} 向呼叫者指定的帳戶付款（{act}），卻不問帳戶屬於誰；{sibling} 會核對戶名（{total} 處中 {done} 處有）",
+      help: "核對戶名與應得款項的人，或付往已登記並核實的帳戶，如 {sibling} 所做",
+    },
+    conflict: {
+      message: "{place} 選定供應商（{act}），卻未查利益衝突；{sibling} 會查（{total} 處中 {done} 處有）",
+      help: "寫入之前查找選定者申報的利益關係，如 {sibling} 所做",
+    },
+    cash: {
+      message: "{place} 收取任意金額的現金（{act}），大額現金未申報；{sibling} 會申報（{total} 處中 {done} 處有）",
+      help: "將金額與申報標準比較並申報，如 {sibling} 所做：最好放進兩者共用的函式",
+    },
+    history: {
+      message:
+        "{place} 變更金額或契約條款（{act}），卻未留下變更前的紀錄；{sibling} 會留下（{total} 處中 {done} 處有）",
+      help: "在同一交易中寫入變更前後的值、由誰及為何，如 {sibling} 所做：最好放進兩者共用的函式",
+    },
+  },
+  "confidential-report-exposed": {
+    tipped: {
+      message: "{place} 中的 {act} 告知客戶其涉嫌洗錢，或已因此被申報",
+      help: "只告知法遵部門；對客戶所說的話（缺少文件、覆核仍在進行）不得透露原因",
+    },
+    shown: {
+      message: "{place} 向客戶顯示有關他的可疑情況已被申報",
+      help: "從頁面及其介面回傳的內容中去掉：只有法遵部門可以看到",
+    },
+    traced: {
+      message: "{place} 把 {about} 與檢舉一同保存（{act}）：誰能讀到，誰就知道是誰檢舉",
+      help: "把檢舉者的身分另行加密保存，僅供辦案的少數人查看；檢舉本身與日誌中只留案號",
+    },
+    logged: {
+      message: "{place} 中的 {act} 把保密檢舉者（{about}）寫入日誌",
+      help: "把檢舉者的身分另行加密保存，僅供辦案的少數人查看；檢舉本身與日誌中只留案號",
+    },
+    accused: {
+      message: "{place} 中的 {act} 告訴被檢舉人是誰檢舉（{about}）",
+      help: "只發送他須答覆的事項，不提檢舉者，並先由法遵部門審閱措辭",
+    },
+  },
+  "sales-misconduct": {
+    rebate: {
+      message: "{place} 把佣金的一部分給予客戶（{act}，{about}）",
+      help: "刪去：佣金歸銷售的持照人員，折扣只能來自已送審的費率",
+    },
+    proxy: {
+      message: "{place} 把簽名存為客戶本人的簽名（{about}，{act}），而呼叫者是業務員；無從證明客戶在場",
+      help: "讓客戶在自己的工作階段中簽名，以驗證碼或人臉證明；業務員只能向其發送連結",
+    },
+    backdated: {
+      message: "{place} 從請求中取得簽署或錄製的時間（{about}）：呼叫者可以任意選定",
+      help: "以伺服器時間為準；他人聲稱的日期另存一個欄位",
+    },
+  },
   "control-result-ignored": {
     dropped: {
       message: "{check} 回答是否可行，而無人查看其回答：無論答案如何，{what}",

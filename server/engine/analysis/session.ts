@@ -20,8 +20,10 @@ import { endpointAnswers, endpointSummaries } from "./controls/endpointAnswers.j
 import { exemptionAnswers } from "./controls/exemptionAnswers.js";
 import { guessingAnswers } from "./controls/guessingAnswers.js";
 import { ignoredAnswers } from "./controls/ignoredAnswers.js";
+import { misconductAnswers } from "./controls/misconductAnswers.js";
 import { obligationAnswers } from "./controls/obligationAnswers.js";
 import { trailAnswers } from "./controls/trailAnswers.js";
+import { unlikeAnswers } from "./controls/unlikeAnswers.js";
 import { analyticsAnswers } from "./data/analyticsAnswers.js";
 import { type ClassificationTerms, classifiedAnswers, NO_CLASSIFICATION } from "./data/classifiedAnswers.js";
 import { declarationAnswers } from "./data/declarationAnswers.js";
@@ -306,6 +308,10 @@ function answer(index: FlowIndex, request: RuleRequest, input: AnalysisInput): r
       return tokenAnswers(index, request);
     case "ignored":
       return ignoredAnswers(index, request);
+    case "misconduct":
+      return misconductAnswers(index, request);
+    case "unlike":
+      return unlikeAnswers(index, request);
     case "guessing":
       return guessingAnswers(index, request);
     case "copiedData":

@@ -14,6 +14,7 @@ import type { GovernanceAnswer } from "./governanceRequests.js";
 import type { InjectionAnswer } from "./injectionRequests.js";
 import type { KeyBesideAnswer } from "./keyBesideRequest.js";
 import type { LevelAnswer } from "./levelRequests.js";
+import type { MisconductAnswer } from "./misconductRequests.js";
 import type { OpenStoreAnswer } from "./openStoreRequests.js";
 import type {
   AnalyticsAnswer,
@@ -51,6 +52,7 @@ import type {
 import type { CachedAnswer, CrossOriginAnswer, GuessingAnswer, SentFormAnswer } from "./responseAnswers.js";
 import type { SubjectRightAnswer } from "./rightsRequests.js";
 import type { TokenAnswer } from "./tokenRequests.js";
+import type { UnlikeAnswer } from "./unlikeRequests.js";
 
 export interface FlowAnswer {
   kind: "flow";
@@ -493,6 +495,8 @@ export type RuleAnswer =
   | EndlessPeriodAnswer
   | HeldFilesAnswer
   | IgnoredAnswer
+  | UnlikeAnswer
+  | MisconductAnswer
   | TokenAnswer
   | FetchAnswer
   | InjectionAnswer

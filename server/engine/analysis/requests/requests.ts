@@ -21,12 +21,14 @@ import type { GovernanceRequest } from "./governanceRequests.js";
 import type { InjectionRequest } from "./injectionRequests.js";
 import type { KeyBesideRequest } from "./keyBesideRequest.js";
 import type { LevelRequest } from "./levelRequests.js";
+import type { MisconductRequest } from "./misconductRequests.js";
 import type { OpenStoreRequest } from "./openStoreRequests.js";
 import type { CachedRequest, CrossOriginRequest, GuessingRequest, SentFormRequest } from "./responseRequests.js";
 import type { SubjectRightsRequest } from "./rightsRequests.js";
 import type { PeriodTerms, PermissionTerms, PlainObjectTerms, TrailTerms } from "./terms.js";
 import type { TokenRequest } from "./tokenRequests.js";
 import type { ObligationRequest } from "./triggers.js";
+import type { UnlikeRequest } from "./unlikeRequests.js";
 
 export type {
   AccessTrigger,
@@ -442,6 +444,8 @@ export type RuleRequest =
   | EndlessPeriodRequest
   | HeldFilesRequest
   | IgnoredRequest
+  | UnlikeRequest
+  | MisconductRequest
   | TokenRequest
   | ComparisonRequest
   | DefaultRequest

@@ -29,10 +29,11 @@ import { securedRecord } from "./securedRecord.js";
 import { is, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 import { isType, typeWord } from "./typeWords.js";
+import { uniqueRecords } from "./uniqueRecords.js";
 import { viewDigests } from "./viewDigests.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "17", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "18", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {
@@ -132,7 +133,7 @@ function statement(s: State): void {
   s.b.facts.settings.push(...bucketSettings(all, s.input), ...viewDigests(all, s.input));
   s.b.facts.records.push(...fillRecord([...s.head, ...t.slice(0, MAX_COPY)]));
   if (is(t[0], "create")) s.b.facts.records.push(...triggerRecord(t, s.input.text));
-  if (!takesBack(s)) s.b.facts.records.push(...apartRecords(t, s.input.text));
+  if (!takesBack(s)) s.b.facts.records.push(...apartRecords(t, s.input.text), ...uniqueRecords(t));
   if (t.length < 3) return;
   if (is(t[0], "create")) createTable(s);
   else if (is(t[0], "alter") && is(t[1], "table")) alterTable(s);

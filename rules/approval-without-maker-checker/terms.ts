@@ -243,6 +243,8 @@ export const APPROVALS = {
     "填报人",
     "填報人",
   ],
+  // Who has it on the desk, or has decided on it before: another person pays what one approved.
+  holders: ["assigned", "assignee", "approved", "reviewed", "verified", "checked", "signed", "decided"],
   actors: [
     "user",
     "actor",

@@ -37,6 +37,8 @@ export interface ApprovalTerms {
   /** Words of who began it, and of who acts now. */
   makers: readonly string[];
   actors: readonly string[];
+  /** Words of who holds it, or has decided on it before. */
+  holders: readonly string[];
   /** Functions with one of these are no decisions of a person. */
   automatic: readonly string[];
   /** Further subjects that count where one write names the same person as who began it and who approved it. */

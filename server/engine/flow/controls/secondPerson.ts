@@ -16,12 +16,10 @@ import type { Wanted } from "../ways/before.js";
 import { aroundHas, bodyHas, type EffectContext, isItself, namesIn } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import { type HolderTerms, isHolderEqual, isHolderLeftOut } from "./keptOut.js";
 
-export interface PersonTerms {
-  /** Words of who began it, and of who acts now. */
-  makers: readonly string[];
-  actors: readonly string[];
-}
+/** Words of who began it, of who holds it, and of who acts now. */
+export type PersonTerms = HolderTerms;
 
 const UNEQUAL = /^(not|ne|neq|exclude|different)$/;
 
@@ -39,12 +37,13 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
       (has(names, terms.makers) && has(typed, actors) && isOfTwo(e.ctx.p, file, node))
     );
   };
+  const turnsAway = (file: number, node: number) => compares(file, node) || isHolderEqual(e, terms, file, node);
   return {
-    decides: (file, condition) => compares(file, condition) || asksHelper(e, file, condition, compares),
+    decides: (file, condition) => turnsAway(file, condition) || asksHelper(e, file, condition, compares),
     settles(file, call) {
       if (isItself(e, file, call, "second-person")) return true;
       const behind = e.behind(file, call);
-      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, compares))) return true;
+      if (behind && (bodyHas(e, behind, "second-person") || comparesIn(e, behind, turnsAway))) return true;
       if (!behind && isToldBoth(e, file, call, has, terms)) return true;
       // `where: { id, createdBy: Not(actor.id) }`, `whereNot("created_by", actor.id)`
       const called = tokenise(nameOf(e.ctx.p, file, factsOf(e.ctx.p, file).nodes.a[call]!));
@@ -55,6 +54,7 @@ export function secondPerson(e: EffectContext, handlers: Handlers, terms: Person
         return has(all, terms.makers) && has(all, terms.actors);
       }
       return args.some((arg) => {
+        if (isHolderLeftOut(e, terms, file, arg)) return true;
         const names = namesIn(e, file, arg);
         return names.some((tokens) => tokens.some((t) => UNEQUAL.test(t))) && compares(file, arg);
       });

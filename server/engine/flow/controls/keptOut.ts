@@ -61,7 +61,8 @@ function isNotActor(e: EffectContext, terms: HolderTerms, file: number, node: nu
   const at = strip(p, file, node);
   if (nodes.kind[at] === NodeKind.call)
     return (
-      UNEQUAL.test(nameOf(p, file, nodes.a[at]!)) && [...listOf(p, file, at)].some((arg) => isActor(e, terms, file, arg))
+      UNEQUAL.test(nameOf(p, file, nodes.a[at]!)) &&
+      [...listOf(p, file, at)].some((arg) => isActor(e, terms, file, arg))
     );
   if (nodes.kind[at] !== NodeKind.object) return false;
   const pairs = [...listOf(p, file, at)];

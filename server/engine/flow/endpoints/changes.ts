@@ -9,7 +9,7 @@ import { objectBehind } from "../../link/callEntities.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { entityOf } from "../../link/entities.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, kindOf, listOf, stringAt, strip } from "../../link/program.js";
+import { factsOf, kindOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import type { LinkedField, LinkedRecord } from "../../link/records.js";
 import { statementAt } from "../../link/sqlRows.js";
 import type { FlowContext } from "../context.js";
@@ -123,7 +123,7 @@ interface Watchers {
 function changesAt(e: EffectContext, handlers: Handlers, site: ArrivalSite, least: Tier = 3): Change[] {
   const { use } = site;
   if (
-    isQuestion(e, use) ||
+    onlyAsks(e, site) ||
     dataOf(e, use, site.arrivals, least).length === 0 ||
     isItself(e, use.file, use.call, "audit")
   )
@@ -163,8 +163,27 @@ function changesBy(
 /** `query("SELECT … WHERE id_no = ?", [idNo])`: what is handed to it only looks something up. */
 export function isQuestion(e: EffectContext, { file, call }: { file: number; call: number }): boolean {
   const first = listOf(e.ctx.p, file, call)[0];
-  const text = first === undefined ? undefined : statementAt(e.ctx.p, file, first);
+  return first !== undefined && isQuestionAt(e, file, first);
+}
+
+function isQuestionAt(e: EffectContext, file: number, node: number): boolean {
+  const text = statementAt(e.ctx.p, file, node);
   return text !== undefined && /^\s*(select|with|show|explain)\b/i.test(text) && !CHANGES.test(text);
+}
+
+/** `query("SELECT …", [email])` of a helper that runs what it is told: the call of it says which statement that is. */
+export function onlyAsks(e: EffectContext, { use, file, call }: ArrivalSite): boolean {
+  if (isQuestion(e, use)) return true;
+  const { p } = e.ctx;
+  const [text] = listOf(p, use.file, use.call);
+  if (text === undefined || (file === use.file && call === use.call)) return false;
+  const { nodes } = factsOf(p, use.file);
+  const at = onlyValue(p, use.file, text);
+  if (nodes.kind[at] !== NodeKind.param || nodes.b[at]! < 0) return false;
+  const behind = e.behind(file, call);
+  const given = listOf(p, file, call)[nodes.b[at]!];
+  const isCalled = behind?.file === use.file && behind.callable === nodes.a[at];
+  return isCalled && given !== undefined && isQuestionAt(e, file, given);
 }
 const CHANGES = /\b(insert\s+into|update|delete\s+from|merge\s+into)\b/i;
 

@@ -15,7 +15,7 @@ import { climb, type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, isItself } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { rootsOf } from "../ways/waysOut.js";
-import { type Change, dataOf, isQuestion } from "./changes.js";
+import { type Change, dataOf, onlyAsks } from "./changes.js";
 
 export function uncalledChanges(
   e: EffectContext,
@@ -38,7 +38,7 @@ export function uncalledChanges(
 
 function uncalledAt(e: EffectContext, handlers: Handlers, site: ArrivalSite): Change[] {
   const { use, file, call } = site;
-  if (isQuestion(e, use) || isItself(e, use.file, use.call, "audit")) return [];
+  if (onlyAsks(e, site) || isItself(e, use.file, use.call, "audit")) return [];
   const data = dataOf(e, use, site.arrivals);
   if (data.length === 0 || climb(e.ctx, e.callers, handlers, file, call).length > 0) return [];
   const act = writeActAt(e.ctx, use.file, use.call, use.spelled);

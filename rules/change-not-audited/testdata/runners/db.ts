@@ -1,0 +1,9 @@
+import { Pool } from "pg";
+
+const pool = new Pool();
+
+/** Runs what it is told. */
+export async function query<T>(text: string, params: unknown[] = []): Promise<T[]> {
+  const { rows } = await pool.query(text, params);
+  return rows as T[];
+}

@@ -430,5 +430,5 @@ export const AMOUNTS: ObligationRequest = {
   ),
   files: "(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|scripts?|e2e)([/._-]|$)",
   elsewhere:
-    "(^|[/._-])(providers?|gateways?|adapters?|plugins?|integrations?|clients?|sdks?|front ?end|ui|components?|hooks?|pages|views?|screens?|stores?|composables?|widgets?|mobile)([/._-]|$)|[.](tsx|jsx|vue|svelte)$",
+    "(^|[/._-])(providers?|gateways?|adapters?|plugins?|integrations?|clients?|sdks?|front ?end|ui|components?|hooks?|pages|views?|screens?|stores?|composables?|widgets?|mobile)([/._-]|$)|[.](tsx|jsx|vue|svelte)$|(^|/)(stripe|paypal|adyen|braintree|razorpay|omise|airwallex|alipay|wechat-?pay|wxpay)[.][cm]?[jt]s$",
 };

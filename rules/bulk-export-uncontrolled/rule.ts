@@ -36,7 +36,7 @@ export const bulkExportUncontrolled: Rule = {
       few: {
         message:
           "{place} exports {data} with {count} of 5 controls. Permission: {permission}; row limit or approval: {limit}; audit record: {audit}; masked or encrypted: {protection}; watermark or expiry: {expiry}",
-        help: "add at least a permission of its own, a limit on rows or an approval, and an audit record with the number of rows",
+        help: "add at least a permission of its own, a limit on rows or an approval, and an audit record with the number of rows; and a second factor where other operations of the project ask for one",
       },
     },
   },

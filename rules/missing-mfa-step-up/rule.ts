@@ -56,6 +56,8 @@ export const missingMfaStepUp: Rule = {
         help: "ask staff for a second factor at every login, and leave no exception for those who may do most",
       },
     },
+    // An export without controls lacks more than this one; what it needs is said in one place.
+    toldBy: { rule: "bulk-export-uncontrolled", messages: ["unlike", "project"] },
   },
   page,
   requests: [STEP_UPS, EXPORTS, { kind: "call", hazards: ["second-factor-off"] }],

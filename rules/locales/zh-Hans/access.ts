@@ -159,7 +159,7 @@ export const access: RuleTexts["rules"] = {
     few: {
       message:
         "{place} 导出{data}，五项管控仅有 {count} 项。专属权限：{permission}；行数上限或审批：{limit}；审计记录：{audit}；脱敏或加密：{protection}；水印或有效期：{expiry}",
-      help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录",
+      help: "至少增加专属权限、行数上限或审批，以及含行数的审计记录；项目的其他操作要求二次验证的，这里也要求",
     },
   },
   "object-access-unchecked": {

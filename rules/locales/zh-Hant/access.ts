@@ -159,7 +159,7 @@ export const access: RuleTexts["rules"] = {
     few: {
       message:
         "{place} 匯出{data}，五項管控僅有 {count} 項。專屬權限：{permission}；筆數上限或核准：{limit}；稽核紀錄：{audit}；遮罩或加密：{protection}；浮水印或有效期：{expiry}",
-      help: "至少增加專屬權限、筆數上限或核准，以及含筆數的稽核紀錄",
+      help: "至少增加專屬權限、筆數上限或核准，以及含筆數的稽核紀錄；專案的其他操作要求二次驗證的，這裡也要求",
     },
   },
   "object-access-unchecked": {

@@ -123,8 +123,34 @@ function secretsIn(ctx: FlowContext, file: number, secrets: SecretDetector): Sec
 function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boolean {
   const { path } = ctx.p.files[file]!;
   if (factsOf(ctx.p, file).language === "typescript") return !fact.fallback && isShown(ctx, file, fact);
-  return EXAMPLE.test(path) || BUILD.test(path);
+  return EXAMPLE.test(path) || BUILD.test(path) || isOfOneMachine(ctx, file);
 }
+
+/**
+ * Containers whose every published port is one of this machine alone: `127.0.0.1:5432:5432`. Where another file lays what
+ * production has over it, it is the ground of that, too.
+ */
+function isOfOneMachine({ p }: FlowContext, file: number): boolean {
+  const { path, facts } = p.files[file]!;
+  const [name] = COMPOSE.exec(path) ?? [];
+  if (name === undefined) return false;
+  const hosts = facts.settings.filter((setting) => HOST.test(setting.path));
+  const isOwn = (port: string) =>
+    facts.settings.some((one) => one.path === port && LOOPBACK.test(one.value ?? "")) ||
+    hosts.some((one) => one.path === `${port}.host_ip` && LOOPBACK.test(one.value ?? ""));
+  const ports = facts.settings.filter((setting) => PORT.test(setting.path));
+  const folder = path.slice(0, path.length - name.length);
+  return (
+    ports.length > 0 &&
+    ports.every((port) => isOwn(port.path)) &&
+    !p.files.some((other) => other.path.startsWith(folder) && LAID_OVER.test(other.path.slice(folder.length)))
+  );
+}
+const COMPOSE = /(?:docker-)?compose(?:\.(?:override|dev|development|local))?\.ya?ml$/i;
+const LAID_OVER = /^(?:docker-)?compose[.-](?:prod|prd|production|live)\.ya?ml$/i;
+const PORT = /^services\.[^.]+\.ports\.\d+$/;
+const HOST = /^services\.[^.]+\.ports\.\d+\.host_ip$/;
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[?::1\]?)(?::|$)/;
 /** `process.env.TEST_DATABASE_URL ?? "postgres://…"` */
 const OF_TESTS = /(^|_)(test|tests|testing|e2e)_/i;
 

@@ -196,6 +196,8 @@ function createTable(s: State): void {
   )
     at++;
   if (!is(t[at], "table")) return;
+  // What is in it ends with the session.
+  if (t.slice(1, at).some((token) => is(token, "temporary", "temp"))) return;
   at++;
   if (is(t[at], "if") && is(t[at + 1], "not") && is(t[at + 2], "exists")) at += 3;
   const name = nameAt(t, at);

@@ -102,7 +102,7 @@ function copyIn(request: CopiedDataRequest, group: readonly Command[], path: str
     for (const segment of command.shape.split(/ ?[|;] ?/)) {
       // What a file is called says nothing of where it comes from.
       const words = segment
-        .replace(/ ?[<>]+ ?[^-]*$/, "")
+        .replace(/ ?[<>]+(?: (?!-)\S+)*/, "")
         .split(" ")
         .filter((word) => word !== "");
       if (words.length === 0) continue;

@@ -47,17 +47,19 @@ function answersIn(ctx: FlowContext, request: DumpRequest, terms: Terms, file: n
   const { path, pathClass } = ctx.p.files[file]!;
   const { callables } = factsOf(ctx.p, file);
   return commandGroups(ctx, file, request).flatMap((group) => {
+    const lines = group.flatMap(({ shape }) => linesOf(shape));
+    const dumps = lines.filter((line) => terms.dumps.test(line));
     // What is done to one dump on its way is not done to another.
-    const rest = group
-      .flatMap(({ shape }) => linesOf(shape))
+    const rest = lines
       .filter((line) => !terms.dumps.test(line))
       // Files that are thrown away tell nothing of the others.
       .map((line) => (terms.tidies.test(line) ? line.replace(/ \.\S+/g, "") : line));
-    const isSealed = rest.some((line) => seals(terms, line));
-    const isStored = rest.some((line) => terms.stores.test(line));
     return group.flatMap((command): DumpAnswer[] => {
       const line = dumpIn(terms, command);
       if (line === undefined) return [];
+      const later = rest.filter((one) => !isOfAnother(one, line, dumps));
+      const isSealed = later.some((one) => seals(terms, one));
+      const isStored = later.some((one) => terms.stores.test(one));
       const symbol = callables.length > 0 ? symbolPath(ctx.p, file, command.start) : "";
       const by = terms.dumps.exec(line)![0];
       const of = personsIn(ctx, terms, line);
@@ -91,6 +93,19 @@ function seals(terms: Terms, shape: string): boolean {
       .filter((word) => !terms.unseals.test(word))
       .join(" "),
   );
+}
+
+/** `aws s3 cp audit.sql.gpg …`: all files that it names are those of another dump. */
+function isOfAnother(line: string, dump: string, dumps: readonly string[]): boolean {
+  const [own, named] = [filesOf(dump), filesOf(line)];
+  if (own.size === 0 || named.size === 0) return false;
+  const others = new Set(dumps.filter((one) => one !== dump).flatMap((one) => [...filesOf(one)]));
+  return [...named].every((name) => others.has(name) && !own.has(name));
+}
+
+/** What the files are called that a line names. */
+function filesOf(line: string): Set<string> {
+  return new Set(line.split(" ").filter((word) => word.startsWith("@")));
 }
 
 function linesOf(shape: string): string[] {

@@ -20,7 +20,7 @@ export interface StatementChange extends SqlChange {
   fields: LinkedField[];
 }
 
-const RUNS = /^(run|runAsync|executeSql|batch|\$executeRaw|\$executeRawUnsafe|\$queryRaw|sql)$/;
+const RUNS = /^(run|runAsync|executeSql|addSql|batch|\$executeRaw|\$executeRawUnsafe|\$queryRaw|sql)$/;
 
 export function statementChanges(ctx: FlowContext, file: number): StatementChange[] {
   const { language, callables } = factsOf(ctx.p, file);

@@ -40,7 +40,7 @@ export const IGNORED: IgnoredRequest = {
       method:
         "^(pay|payout|pay out|disburse|remit|refund|settle|reimburse|wire|release (payment|payout|funds|money))( |$)|^(transfer)( (funds?|money|payout|amount|out))?$|^(da ?kuan|fu ?kuan|zhi ?fu|tui ?kuan|zhuan ?zhang|chu ?kuan|fang ?kuan|pei ?fu)|^(打款|付款|支付|退款|[转轉][账帳]|放款|出款|[赔賠]付)",
       spelled:
-        "(^| )(payouts?|payments?|transfers?|refunds?|disbursements?|remittances?) (create|send|submit|execute|issue|initiate|make|perform)( |$)",
+        "(^| )(payouts?|payments?|transfers?|refunds?|disbursements?|remittances?) (queue )?(create|send|submit|execute|issue|initiate|make|perform|add|enqueue)( |$)",
     },
     {
       what: "sign-in",

@@ -100,12 +100,16 @@ function compute(p: Program, file: number, node: number, depth: number): Entity 
       return thisEntity(p, file, a, depth + 1);
     case NodeKind.param:
       return paramEntity(p, file, a, b, depth);
-    case NodeKind.join:
+    case NodeKind.join: {
+      // `globalThis.prisma ?? new PrismaClient()`: what is made tells more than where it is kept.
+      let kept: Entity | undefined;
       for (const input of listOf(p, file, node)) {
         const entity = entityOf(p, file, input, depth);
-        if (entity) return entity;
+        if (entity && !isKeptGlobally(p, entity)) return entity;
+        kept ??= entity;
       }
-      return undefined;
+      return kept;
+    }
     case NodeKind.load: {
       const held = b === ANY_KEY ? undefined : heldByResult(p, file, a, stringAt(p, file, b), depth);
       if (held) return held;
@@ -159,6 +163,12 @@ function isKnownGlobal(p: Program, path: readonly string[]): boolean {
   return name !== undefined && more.length === 0 && p.models.globals.has(name);
 }
 const HOLDS_GLOBALS = new Set(["window", "globalThis", "self", "global"]);
+
+/** A member of the global object that no row says anything of. */
+function isKeptGlobally(p: Program, entity: Entity): boolean {
+  if (entity.k !== "pkg" || entity.pkg !== "global" || entity.path.length < 2) return false;
+  return HOLDS_GLOBALS.has(entity.path[0]!) && !isKnownGlobal(p, entity.path);
+}
 
 /** The client that is generated from the project's own schema, or the file that makes it, is not always seen. */
 function generated(p: Program, facts: FileFacts, fact: ImportFact): Entity | undefined {

@@ -130,7 +130,9 @@ function records(asked: Asked, file: number, call: number, isAbout: boolean): bo
     const [topic] = listOf(e.ctx.p, file, call);
     if (topic !== undefined && about.test(wordsOf(constantText(e.ctx, file, topic) ?? ""))) return true;
   }
-  if (isAbout && ((isMethod && KEEPS.test(name)) || e.writes(file, call))) return true;
+  // `GqlExecutionContext.create(context)` only reads what was asked.
+  const isRead = isMethod && /context$/i.test(nameOf(e.ctx.p, file, nodes.a[callee]!));
+  if (isAbout && !isRead && ((isMethod && KEEPS.test(name)) || e.writes(file, call))) return true;
   const behind = e.behind(file, call);
   if (behind && about.test(wordsOf(name)) && callHas(e, file, call, effect)) return true;
   if (!behind || isFactory(e.ctx.p, behind) || !callAlwaysHas(e, file, call, effect)) return false;

@@ -114,7 +114,7 @@ function placed(
   return { kind: "comparison", request, at: { file: path, start, end }, within, pathClass, symbol };
 }
 
-/** `timingSafeEqual(Buffer.from(expected), Buffer.from(digest(code)))` */
+/** `timingSafeEqual(Buffer.from(expected), Buffer.from(digest(code)))`, `safeEqual(expected, body.code)` */
 function comparedSafely(
   ctx: FlowContext,
   request: ComparisonRequest,
@@ -124,8 +124,10 @@ function comparedSafely(
 ): ComparisonAnswer[] {
   const { p } = ctx;
   const { nodes } = factsOf(p, file);
-  if (calleeName(ctx, file, nodes.a[node]!) !== "timingSafeEqual") return [];
-  const names = [...listOf(p, file, node)].map((arg) => innermostName(p, file, arg));
+  if (!COMPARES_SAFELY.test(calleeName(ctx, file, nodes.a[node]!))) return [];
+  const names = [...listOf(p, file, node)].map((arg) =>
+    isAwaited(p, file, arg) ? nameOf(p, file, arg) : innermostName(p, file, arg),
+  );
   const at = names.findIndex((name) => about.test(wordsOf(name)));
   const other = names[1 - at];
   if (names.length !== 2 || at < 0 || !other) return [];
@@ -142,6 +144,16 @@ function comparedSafely(
       form: names.join(" "),
     },
   ];
+}
+
+const COMPARES_SAFELY = /^(timingSafeEqual|(safe|secure|constantTime|timingSafe)_?(Equals?|Compare)|tsscmp)$/i;
+
+/** `const expected = await redis.get(…)`: it was fetched, and is called so itself. */
+function isAwaited(p: Program, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  let at = node;
+  while (nodes.kind[at] === NodeKind.named || nodes.kind[at] === NodeKind.typed) at = nodes.a[at]!;
+  return at !== node && nodes.kind[at] === NodeKind.await;
 }
 
 /** Of what is made of it, the last that is handed in: "code" of `Buffer.from(hash(String(code)))`. */

@@ -110,7 +110,7 @@ function targetsOf(
   const found: Target[] = [...ofEntity(entityOf(p, file, nodes.a[call]!), true), ...ofEntity(entityOf(p, file, base))];
   const root = nameOf(p, file, base);
   if (OF_SQL.test(root)) found.push(...args.slice(0, 1).flatMap((arg) => namedTable(ctx, file, arg)));
-  if (MANAGERS.test(root))
+  if (MANAGERS.test(root) || isManagerMade(ctx, file, base))
     found.push(
       ...args.flatMap((arg) => [arg, ...elementsOf(p, file, arg)]).flatMap((arg) => ofArgument(ctx, file, arg)),
     );
@@ -121,6 +121,14 @@ function targetsOf(
     found.push(...toldTo(ctx, file, at));
   return found;
 }
+
+/** `this.em.fork().nativeDelete(AuditLog, …)` */
+function isManagerMade(ctx: FlowContext, file: number, base: number): boolean {
+  const { nodes } = factsOf(ctx.p, file);
+  const at = strip(ctx.p, file, base);
+  return nodes.kind[at] === NodeKind.call && MAKES_MANAGER.test(calleeName(ctx, file, nodes.a[at]!));
+}
+const MAKES_MANAGER = /^(fork|getManager|getEntityManager|createEntityManager)$/;
 
 /** `prisma.auditLog.deleteMany()`, `AuditLog.destroy()`, `this.auditRepo.delete()`: by the name of what it is called on. */
 function ofReceiver(ctx: FlowContext, file: number, base: number, method: string): Target[] {

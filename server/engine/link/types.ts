@@ -18,6 +18,7 @@ export type RType =
       record: LinkedRecord;
       only?: ReadonlySet<string>;
       except?: ReadonlySet<string>;
+      loads?: ReadonlyMap<string, Limits>;
       args?: (RType | undefined)[];
     }
   /** An instance of a package's type. */
@@ -29,6 +30,19 @@ export type RType =
   | { k: "literal"; text: string | undefined }
   /** A name that nothing in the project declares (Date, Json, Buffer …). */
   | { k: "named"; name: string };
+
+/** What a query asks for of a row: some members, or all but some, and relations that it loads with it, each with limits of its own. */
+export interface Limits {
+  only?: ReadonlySet<string>;
+  except?: ReadonlySet<string>;
+  loads?: ReadonlyMap<string, Limits>;
+}
+
+export function limitTo(type: RType, limits: Limits): RType {
+  const one = unwrap(type);
+  if (one?.k === "list") return one.of ? { k: "list", of: limitTo(one.of, limits) } : one;
+  return one?.k === "record" ? { ...one, ...limits } : type;
+}
 
 type Env = ReadonlyMap<string, RType | undefined>;
 const NO_ENV: Env = new Map();
@@ -270,7 +284,12 @@ export function* fieldsOf(type: RType & { k: "record" }): Iterable<[string, Link
 /** Type of a member; "*" is an element. Undefined when the type does not say. */
 export function memberType(p: Program, type: RType | undefined, key: string): RType | undefined {
   const one = unwrap(type);
-  if (!one) return undefined;
+  const limits = one?.k === "record" ? one.loads?.get(key) : undefined;
+  const found = one && memberOf(p, one, key);
+  return found && limits ? limitTo(found, limits) : found;
+}
+
+function memberOf(p: Program, one: RType, key: string): RType | undefined {
   if (one.k === "list") return key === "*" || /^\d+$/.test(key) ? one.of : undefined;
   if (one.k === "map") return one.of;
   if (one.k === "inst") return heldType(p, one, key);

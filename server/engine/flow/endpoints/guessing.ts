@@ -17,6 +17,7 @@ import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { reached } from "../ways/reached.js";
 import { protectionOf } from "./gatekeepers.js";
+import { nameIn } from "./namesWithin.js";
 
 /** Regular expressions on words of names, parted by blanks. */
 export interface GuessingTerms {
@@ -76,7 +77,8 @@ export function guessingIn(e: EffectContext, handlers: Handlers, terms: Guessing
     const isVague = said === undefined || (said === "password" && !isCompared && !isHandedOn);
     const isCheck =
       (isVague && (provesCode(e, terms, bodies) || (said !== undefined && comparesCode(e, terms, bodies)))) ||
-      (said === "code" && asksForCode(e, bodies));
+      // `PUT /otp` checks what `POST /otp` has sent.
+      (said === "code" && (asksForCode(e, bodies) || comparesCode(e, terms, bodies, true)));
     const first = isCheck ? "check" : said;
     if (!first) return [];
     const isOther = first === "password" && isVague;
@@ -145,8 +147,8 @@ function isOfWhoCalls(e: EffectContext, file: number, node: number): boolean {
 }
 const SIGNED_IN = /^(user|customer|member|principal|currentUser|currentCustomer|holder|policyholder)$/;
 
-/** `stored !== req.body.otp`, in what lets somebody in. */
-function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readonly Body[]): boolean {
+/** `stored !== req.body.otp`, in what lets somebody in; `isSaid`: the address says of which code it is. */
+function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readonly Body[], isSaid = false): boolean {
   return bodies.some(({ file, callable }) => {
     const { nodes, callables } = factsOf(e.ctx.p, file);
     const { start, end } = callables[callable]!;
@@ -154,8 +156,10 @@ function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readon
       if (nodes.kind[node] !== NodeKind.clean || nodes.start[node]! < start || nodes.end[node]! > end) continue;
       if (!/^[!=]==?$/.test(stringAt(e.ctx.p, file, nodes.a[node]!))) continue;
       const sides = [...listOf(e.ctx.p, file, node)];
-      const isSent = (side: number) =>
-        matches(codes, wordsOf(nameOf(e.ctx.p, file, side))) && isOfCaller(e, file, side, 0);
+      const isSent = (side: number) => {
+        const words = wordsOf(nameOf(e.ctx.p, file, side));
+        return (matches(codes, words) || (isSaid && PLAIN_CODE.test(words))) && isOfCaller(e, file, side, 0);
+      };
       const other = sides.find((side) => !isSent(side));
       if (sides.some(isSent) && other !== undefined && nodes.kind[strip(e.ctx.p, file, other)] !== NodeKind.literal)
         return true;
@@ -163,6 +167,8 @@ function comparesCode(e: EffectContext, { codes }: GuessingTerms, bodies: readon
     return false;
   });
 }
+
+const PLAIN_CODE = /^((given|entered|submitted|input) )?(code|pin)$/;
 
 /** `DELETE FROM otps WHERE mobile = $1 AND code = $2 RETURNING id`: the store compares it. */
 function asksForCode(e: EffectContext, bodies: readonly Body[]): boolean {
@@ -405,34 +411,3 @@ function marked(e: EffectContext, isNamed: (name: string) => boolean, endpoint: 
   const found = annotations.find(({ name }) => isNamed(name));
   return found ? { by: found.name, around: true } : { by: "", around: false };
 }
-
-/** A name in the functions that says it: of a call, a member, a variable, a key. */
-function nameIn(e: EffectContext, isNamed: (name: string) => boolean, bodies: readonly Body[]): string | undefined {
-  for (const { file, callable } of bodies) {
-    const { nodes, callables, strings } = factsOf(e.ctx.p, file);
-    const { start, end } = callables[callable]!;
-    for (let node = 0; node < nodes.kind.length; node++) {
-      if (nodes.start[node]! < start || nodes.end[node]! > end) continue;
-      for (const text of textsAt(e, file, node)) if (isNamed(strings[text] ?? "")) return strings[text]!;
-    }
-  }
-  return undefined;
-}
-
-function textsAt(e: EffectContext, file: number, node: number): number[] {
-  const { nodes } = factsOf(e.ctx.p, file);
-  switch (nodes.kind[node]) {
-    case NodeKind.load:
-    case NodeKind.named:
-      return [nodes.b[node]!];
-    case NodeKind.global:
-      return [nodes.a[node]!];
-    case NodeKind.literal:
-      return stringAt(e.ctx.p, file, nodes.b[node]!).length < MAX_NAME ? [nodes.b[node]!] : [];
-    case NodeKind.object:
-      return [...listOf(e.ctx.p, file, node)].filter((key, i) => i % 2 === 0 && key >= 0);
-    default:
-      return [];
-  }
-}
-const MAX_NAME = 40;

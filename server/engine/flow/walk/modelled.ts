@@ -3,7 +3,7 @@ import { LiteralKind, NodeKind } from "../../facts/types.js";
 import { hasType, objectBehind, returnedType } from "../../link/callEntities.js";
 import type { Entity } from "../../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
-import { type RType, unwrap } from "../../link/types.js";
+import { type Limits, limitTo, type RType } from "../../link/types.js";
 import { type Match, type Port, parsePort } from "../../models/index.js";
 import type { SanitizerRow } from "../../models/types.js";
 import type { FlowContext } from "../context.js";
@@ -13,6 +13,7 @@ import { cutToColumns } from "./builderColumns.js";
 import { overlaidOrigins } from "./builtOrigins.js";
 import { calleeName } from "./calls.js";
 import { withoutHidden } from "./hiddenMembers.js";
+import { relationsLoaded } from "./loadedRelations.js";
 import { opaque, origins } from "./origins.js";
 import { chosenPairs, formBehind } from "./pairs.js";
 import { flowInto, portOrigins, without } from "./portFlows.js";
@@ -201,18 +202,8 @@ function selected(ctx: FlowContext, file: number, node: number, type: RType, pat
   const limits =
     selectOption(ctx, file, node) ?? attributesOption(ctx, file, node) ?? projectionOption(ctx, file, node);
   const limited = limits ? limitTo(type, limits) : (cutToColumns(ctx, file, node, type) ?? type);
-  return [opaque(file, node, path, limited, "")];
-}
-
-interface Limits {
-  only?: ReadonlySet<string>;
-  except?: ReadonlySet<string>;
-}
-
-function limitTo(type: RType, limits: Limits): RType {
-  const one = unwrap(type);
-  if (one?.k === "list") return one.of ? { k: "list", of: limitTo(one.of, limits) } : one;
-  return one?.k === "record" ? { ...one, ...limits } : type;
+  const loads = relationsLoaded(ctx, file, node);
+  return [opaque(file, node, path, loads ? limitTo(limited, { loads }) : limited, "")];
 }
 
 /** `{ attributes: ["id"] }`, `{ attributes: { exclude: ["hkid"] } }` among the arguments. */

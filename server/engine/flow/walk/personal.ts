@@ -215,7 +215,8 @@ function expand(
       if (asText) continue;
       const nested = memberType(ctx.p, one, name);
       // Relations of stored records are loaded only on demand.
-      if (depth < MAX_NESTING && isObject(nested) && !(isStored(ctx, one.record) && isStoredType(ctx, nested))) {
+      const isThere = one.loads?.has(name) || !(isStored(ctx, one.record) && isStoredType(ctx, nested));
+      if (depth < MAX_NESTING && isObject(nested) && isThere) {
         visit(nested, [...inner, name], depth + 1, undefined);
       }
     }

@@ -36,7 +36,7 @@ const GUESSING: GuessingRequest = {
   passwords: "^((plain|raw|given|user|login) )?(password|passwd|pwd|pass word|mi ?ma)$|^密码$|^密碼$",
   asks: "\\b(find (my )?(polic(y|ies)|account|customer|member|cover|insurance)|exists?|is registered|registered|look ?up|check|availab(le|ility)|known|verify|cha ?xun|cha ?zhao|zhuang ?tai|shi ?fou)\\b|\\b(auth|password|pwd|account|log ?in|credentials|members?|portal) (\\w+ )?(reset|recover)\\b|\\b(reset|recover) (\\w+ )?(password|pwd|account|access|log ?in)\\b|是否存在|已注册|已註冊|查询|查詢|状态|狀態",
   limits:
-    "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|upstash|ratelimit\\w*|flood|token bucket|rate|xian ?liu|ci ?shu)\\b|次数|次數|频率|頻率|限流",
+    "\\b(attempts?|tries|retries|retry (count|after)|lock(ed|out)?( (until|out|at|time|account|user))?|cool ?down|rate ?limit\\w*|limiters?|limit(ed)? by( ip)?|throttl\\w+|slow ?down|too ?many\\w*|429|brute\\w*|resend (after|at|in|interval|count)|last (sent|code|otp)( at)?|sent at|next (send|allowed)( at)?|fail(ed|ure)? (log ?ins?|count|times)|incr|incr by|quota|captcha|hcaptcha|recaptcha|turnstile|verification checks?|arcjet|ratelimit\\w*|flood|token bucket|rate|xian ?liu|ci ?shu)\\b|次数|次數|频率|頻率|限流",
   asked: 2,
   numberTypes: NUMBER_TYPES,
   numbers: NUMBERS,

@@ -42,7 +42,7 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
     ? everywhere(ctx, `limits calls ${terms}`, (file) => limitsIn(ctx.p, request, file))
     : [];
   // Before a route that is a file of its own nothing stands but what it calls, and the one middleware of all.
-  const isBeforeFiles = index.ctx.p.files.some(({ path }) => MIDDLEWARE_OF_ALL.test(path));
+  const isBeforeFiles = ctx.p.files.some((file) => mayCount(file, limiting));
   // A limit that is seen before the handlers of its file is no limit of others.
   const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
@@ -69,6 +69,13 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
     return answerOf(index, request, one, status, (beside ?? counting ?? one).limit.by);
   });
 }
+
+/** It says so itself, or imports what is called so: `import { loginLimit } from "./lib/limits"`. */
+function mayCount({ path, facts }: Program["files"][number], limiting: readonly { path: string }[]): boolean {
+  if (!MIDDLEWARE_OF_ALL.test(path)) return false;
+  return limiting.some((one) => one.path === path) || facts.imports.some((one) => LIMITING.test(one.specifier));
+}
+const LIMITING = /limit|throttl|brute|captcha|arcjet/i;
 
 const FILE_ROUTES = "Next.js";
 const MIDDLEWARE_OF_ALL = /(^|\/)(middleware|proxy)\.[cm]?[jt]s$/;

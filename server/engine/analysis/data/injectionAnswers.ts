@@ -19,6 +19,7 @@ import {
   writtenOf,
 } from "../../flow/sinks/statementTexts.js";
 import { type Piece, pieces } from "../../flow/sinks/textPieces.js";
+import { isBodyGiven } from "../../flow/walk/givenParameters.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, type Program, stringAt, strip, symbolPath } from "../../link/program.js";
@@ -323,6 +324,6 @@ function isOfBody(ctx: FlowContext, { origin, endpoint, name }: Sent): boolean {
   if (!endpoint || origin.kind === "value") return /(^|\.)(body|json\()/.test(name);
   const { params } = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!;
   const { annotations } = params[origin.parameter]!;
-  if (annotations.length > 0) return annotations.some(({ name: of }) => of === "Body");
+  if (annotations.length > 0) return isBodyGiven(annotations);
   return keys.includes("body");
 }

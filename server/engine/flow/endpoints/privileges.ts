@@ -7,7 +7,7 @@ import { NONE, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { type Body, factsOf, listOf, literalText, type Program, strip } from "../../link/program.js";
+import { type Body, factsOf, listOf, literalText, type Program, stringAt, strip } from "../../link/program.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import { type CustomerTerms, namesBefore, namesInside } from "./askedOfCallers.js";
 import { refuses } from "./gatekeepers.js";
@@ -108,17 +108,25 @@ function asksByDecorator({ ctx: { p } }: EffectContext, endpoint: Endpoint, { cu
   });
 }
 
-/** What a decorator is given, by itself or in a list. */
+/** What a decorator is given, by itself, in a list, or as `{ allowedRoles: ["examiner"] }`. */
 function textsIn(p: Program, file: number, node: number): string[] {
   const { nodes } = factsOf(p, file);
   const at = strip(p, file, node);
   if (nodes.kind[at] !== NodeKind.call) return [];
-  return [...listOf(p, file, at)].flatMap((arg) => {
+  const within = (arg: number): string[] => {
     const list = strip(p, file, arg);
     const items = nodes.kind[list] === NodeKind.array ? [...listOf(p, file, list)] : [arg];
     return items.flatMap((item) => literalText(p, file, item) ?? []);
+  };
+  return [...listOf(p, file, at)].flatMap((arg) => {
+    const object = strip(p, file, arg);
+    if (nodes.kind[object] !== NodeKind.object) return within(arg);
+    const pairs = [...listOf(p, file, object)];
+    const isOfRoles = (key: number) => key >= 0 && ROLES.test(stringAt(p, file, key));
+    return pairs.flatMap((key, i) => (i % 2 === 0 && isOfRoles(key) ? within(pairs[i + 1]!) : []));
   });
 }
+const ROLES = /^(allowed)?(roles?|scopes?|permissions?)$/i;
 const SIGNS_IN =
   /^(jwt|bearer\w*|basic|api[_-]?key|oauth2?|oidc|openid|saml|session|cookie|token|local|default|user|\w*auth\w*)$/i;
 const RIGHTS = /^(scopes?|perms?|permissions?|roles?|authorities|rights|privileges)$/;

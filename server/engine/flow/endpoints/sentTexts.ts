@@ -2,16 +2,18 @@
 // calls what. Output: what is sent, by the handler that takes it in and the way from there. Invariant: what is cast, typed as
 // something else, compared with a list or looked at in a way that cannot be read is not sent as it is.
 import { compiled, wordsOf } from "../../classify/words.js";
-import { ANY_KEY, LiteralKind, NodeKind } from "../../facts/types.js";
+import { ANY_KEY, LiteralKind, NONE, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { withNested } from "../../link/nested.js";
-import { factsOf, listOf, literalText, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, literalText, onlyValue, stringAt, strip } from "../../link/program.js";
+import { resolveType } from "../../link/types.js";
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, keysOfPath } from "../paths.js";
 import { callableKey } from "../walk/callers.js";
 import { reaches } from "../walk/controlPaths.js";
+import { isBodyGiven } from "../walk/givenParameters.js";
 import { isLooseParse } from "../walk/looseSchemas.js";
 import { origins } from "../walk/origins.js";
 import { isSupplied } from "../walk/supplied.js";
@@ -116,6 +118,8 @@ const MOST_HOPS = 12;
 function isSent(ctx: FlowContext, endpoint: Endpoint, o: Origin): boolean {
   const { nodes } = factsOf(ctx.p, o.file);
   let at = strip(ctx.p, o.file, o.node);
+  const whole = o.kind === "value" ? keysOf(ctx, o.file, at) : undefined;
+  if (whole !== undefined) return isOpenBody(ctx, endpoint, o.file, whole);
   for (let hops = 0; o.kind === "value" && hops < MOST_HOPS; hops++) {
     const kind = nodes.kind[at];
     if (kind === NodeKind.call && !READS.test(nameOf(ctx.p, o.file, nodes.a[at]!))) return false;
@@ -124,6 +128,36 @@ function isSent(ctx: FlowContext, endpoint: Endpoint, o: Origin): boolean {
   }
   return isSupplied(ctx, endpoint, o);
 }
+
+/** The object of `Object.keys(req.body)`: what its members are called, the caller says. */
+function keysOf({ p }: FlowContext, file: number, call: number): number | undefined {
+  const { nodes } = factsOf(p, file);
+  const callee = nodes.kind[call] === NodeKind.call ? strip(p, file, nodes.a[call]!) : NONE;
+  if (callee < 0 || nodes.kind[callee] !== NodeKind.load || nameOf(p, file, callee) !== "keys") return undefined;
+  return nameOf(p, file, nodes.a[callee]!) === "Object" ? listOf(p, file, call)[0] : undefined;
+}
+
+/** The body as it came: neither parsed by a schema nor of a class that lists its members. */
+function isOpenBody(ctx: FlowContext, endpoint: Endpoint, file: number, node: number): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const at = onlyValue(ctx.p, file, node);
+  const isParam = nodes.kind[at] === NodeKind.param;
+  if (file !== endpoint.file || (isParam && nodes.a[at] !== endpoint.callable)) return false;
+  const { annotations, type: written } = (isParam && callables[endpoint.callable]!.params[nodes.b[at]!]) || NO_PARAM;
+  if (annotations.length > 0) {
+    const type = resolveType(ctx.p, file, written);
+    return isBodyGiven(annotations) && (type === undefined || type.k === "map" || type.k === "prim");
+  }
+  const root = nodes.kind[at] === NodeKind.load ? strip(ctx.p, file, nodes.a[at]!) : NONE;
+  return (
+    root >= 0 &&
+    nodes.kind[root] === NodeKind.param &&
+    nodes.a[root] === endpoint.callable &&
+    BODY.test(nameOf(ctx.p, file, at))
+  );
+}
+const NO_PARAM = { annotations: [], type: NONE };
+const BODY = /^(body|query)$/;
 
 /** `req.query.sort`, `@Query("sort")` */
 function nameOfSent(ctx: FlowContext, endpoint: Endpoint | undefined, o: Origin): string {
@@ -293,9 +327,8 @@ function keysLook(ctx: FlowContext, step: Step, isIt: (node: number) => boolean)
   for (let load = 0; load < nodes.kind.length; load++) {
     if (nodes.kind[load] !== NodeKind.load || nodes.b[load] !== ANY_KEY) continue;
     if (nodes.start[load]! < start || nodes.end[load]! > end) continue;
-    // What a loop goes through is not asked for by a name.
-    if (nodes.start[nodes.a[load]!]! < nodes.start[load]!) continue;
-    const from = nodes.end[nodes.a[load]!]!;
+    // What is read of may stand where it was declared.
+    const from = Math.max(nodes.end[nodes.a[load]!]!, nodes.start[load]!);
     for (let key = load - 1; key >= 0 && key > load - MOST_KEYS; key--) {
       const isInside = nodes.start[key]! > from && nodes.end[key]! < nodes.end[load]!;
       const isRead = nodes.kind[key] === NodeKind.load || nodes.kind[key] === NodeKind.named;

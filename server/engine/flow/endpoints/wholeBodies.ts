@@ -11,6 +11,7 @@ import { type Body, factsOf, listOf, type Program, stringAt, strip } from "../..
 import { type FlowContext, refill } from "../context.js";
 import { type Origin, Transform } from "../origin.js";
 import { EMPTY_PATH, excludedBy, isAny, keysOfPath } from "../paths.js";
+import { isBodyGiven } from "../walk/givenParameters.js";
 import { isLooseParse, takesLooseInput } from "../walk/looseSchemas.js";
 import { origins } from "../walk/origins.js";
 import type { Step } from "../ways/climbing.js";
@@ -53,7 +54,7 @@ function isBody(ctx: FlowContext, endpoint: Endpoint, o: Origin, path: readonly 
   if (o.file !== endpoint.file || o.callable !== endpoint.callable || endpoint.given !== undefined) return false;
   const { params, prologue } = factsOf(ctx.p, o.file).callables[o.callable]!;
   const annotations = params[o.parameter]?.annotations ?? [];
-  if (annotations.length > 0) return annotations.some(({ name }) => name === "Body") && path.length < 2;
+  if (annotations.length > 0) return isBodyGiven(annotations) && path.length < 2;
   if (endpoint.framework === PROCEDURES)
     return path.length === 1 && path[0] === INPUT && takesLooseInput(ctx, endpoint.file, endpoint.callable);
   // Functions behind a directive are called with whatever the client sends.

@@ -9,6 +9,7 @@ import { factsOf, listOf, onlyValue, type Program, stringAt, strip } from "../..
 import type { FlowContext } from "../context.js";
 import type { Origin } from "../origin.js";
 import { EMPTY_PATH } from "../paths.js";
+import { isGivenByCaller } from "./givenParameters.js";
 
 const REQUEST =
   /^(params?|pathParameters|queryStringParameters|multiValueQueryStringParameters|body|query|queries|parsedInput|input|args?|arguments|searchParams|formData|json|payload|data|dto)$/i;
@@ -17,7 +18,6 @@ const CALLER =
 /** Who holds what was proved of the caller, and what it is then called: `req.auth.payload.sub`. */
 const PROVED = /^(user|currentUser|session|auth|authorizer|identity|principal|token|jwt)$/i;
 const CLAIMS = /^(payload|data)$/i;
-const GIVES = /^(Param|Body|Query|Args?|Payload|MessageBody)$/;
 const MAX_HOPS = 12;
 
 export function isSupplied(ctx: FlowContext, endpoint: Endpoint, o: Origin): boolean {
@@ -55,7 +55,7 @@ function pathOf(ctx: FlowContext, path: number): string[] {
 function isRequest(ctx: FlowContext, endpoint: Endpoint, position: number, path: readonly string[]): boolean {
   const param = factsOf(ctx.p, endpoint.file).callables[endpoint.callable]!.params[position];
   if (!param) return false;
-  if (param.annotations.some((a) => GIVES.test(a.name))) return true;
+  if (isGivenByCaller(ctx.p, endpoint.file, param.annotations)) return true;
   if (param.annotations.length > 0) return false;
   if (endpoint.given !== undefined && endpoint.given >= 0) return position === endpoint.given;
   // Functions behind a directive are called with whatever the client sends.

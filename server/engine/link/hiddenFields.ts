@@ -3,7 +3,7 @@
 import { LiteralKind, NodeKind } from "../facts/types.js";
 import { objectBehind } from "./callEntities.js";
 import { factsOf, listOf, type Program, stringAt, strip } from "./program.js";
-import type { LinkedField } from "./records.js";
+import type { LinkedField, LinkedRecord } from "./records.js";
 
 /** Option and the value of it that hides. */
 const OPTIONS: Readonly<Record<string, boolean>> = { select: false, hidden: true, lazy: true };
@@ -31,4 +31,10 @@ function hides(p: Program, file: number, node: number): boolean {
     if (stringAt(p, object.file, nodes.b[value]!) === String(hiding)) return true;
   }
   return false;
+}
+
+/** Of a class that is also a type of GraphQL, a member that its schema does not have. */
+export function isOutOfSchema(p: Program, { fact }: LinkedRecord, { annotations }: LinkedField): boolean {
+  if (!fact || annotations.some(({ name }) => name === "Field")) return false;
+  return factsOf(p, fact.file).records[fact.record]!.annotations.some(({ name }) => name === "ObjectType");
 }

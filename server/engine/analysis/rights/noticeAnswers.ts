@@ -15,7 +15,9 @@ import type { NoticeRequest } from "../requests/requests.js";
 import { type CollectingForm, collectingForms } from "./collectingForms.js";
 import { dataOfFields, formsOfPage } from "./sentFormAnswers.js";
 
-const COMPONENT = /\.([jt]sx|vue|svelte)$|\.component\.ts$/;
+const COMPONENT = /\.([jt]sx|vue|svelte)$|\.component\.(ts|html)$/;
+/** Of Angular, beside the class of the component; placed by its tag, and imported by nobody. */
+const TEMPLATE = /\.component\.html$/;
 const MAX_OUT = 2;
 
 export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeAnswer[] {
@@ -49,6 +51,14 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
     seen.delete(file);
     return [...seen].some(isNear);
   };
+  /** `<app-contact>` in the template of a page, which may say it beside. */
+  const isPlaced = (file: number) => {
+    const { path } = ctx.p.files[file]!;
+    const tag = `-${baseName(path).replace(/\.component$/, "")}`;
+    const places = ({ index: other, path: at, facts }: (typeof ctx.p.files)[number]) =>
+      other !== file && TEMPLATE.test(at) && facts.strings.some((text) => text.endsWith(tag));
+    return TEMPLATE.test(path) && ctx.p.files.some(places);
+  };
   const isShown = ({ file, spoken, onPage }: FormAt) => {
     if (onPage) return onPage.isNotice;
     // Alone in its file, whatever that says is about it.
@@ -62,7 +72,7 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
   return forms.map((one): NoticeAnswer => {
     const { file, form } = one;
     const { path, pathClass } = ctx.p.files[file]!;
-    const isGiven = one.onPage ? isShown(one) : framed || isShown(one) || around(file);
+    const isGiven = one.onPage ? isShown(one) : framed || isShown(one) || around(file) || isPlaced(file);
     const model = noticed.find((other) => other !== one);
     return {
       kind: "notice",

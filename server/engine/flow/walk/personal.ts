@@ -12,6 +12,7 @@ import {
 } from "../../classify/types.js";
 import { NodeKind } from "../../facts/types.js";
 import { holderName } from "../../link/anonymous.js";
+import { isOutOfSchema } from "../../link/hiddenFields.js";
 import { factsOf } from "../../link/program.js";
 import { coarseType, type LinkedField, type LinkedRecord, NAMED } from "../../link/records.js";
 import { fieldsOf, memberType, type RType, unwrap } from "../../link/types.js";
@@ -215,7 +216,8 @@ function expand(
       if (asText) continue;
       const nested = memberType(ctx.p, one, name);
       // Relations of stored records are loaded only on demand.
-      const isThere = one.loads?.has(name) || !(isStored(ctx, one.record) && isStoredType(ctx, nested));
+      const isLoaded = one.loads?.has(name) && !isOutOfSchema(ctx.p, one.record, field);
+      const isThere = isLoaded || !(isStored(ctx, one.record) && isStoredType(ctx, nested));
       if (depth < MAX_NESTING && isObject(nested) && isThere) {
         visit(nested, [...inner, name], depth + 1, undefined);
       }

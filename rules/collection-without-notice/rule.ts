@@ -51,7 +51,7 @@ export const collectionWithoutNotice: Rule = {
       minTier: 2,
       without: ["credential"],
       notices:
-        "\\b(privacy|gdpr|pdpa|pdpo|pipl|notice|notices|data protection|datenschutz|rgpd|lgpd|terms|consent|consents|legal|agreement|agree|disclosure)\\b|隐私|隱私|告知|个人信息|個資|条款|條款|同意(?!(接收|收到|收取|接受).{0,8}([营營行][销銷]|推[广廣]|促[销銷]|[优優]惠|[资資][讯訊]|[电電]子[报報]))|yinsi|tiaokuan",
+        "\\b(privacy|gdpr|pdpa|pdpo|pipl|notice|notices|data protection|datenschutz|rgpd|lgpd|terms|consent|consents|legal|agreement|agree|disclosure)\\b|隐私|隱私|告知|个人信息|個資|条款|條款|同意(?! ?([营營行][销銷]|推[广廣]|促[销銷]))|yinsi|tiaokuan",
       // A shell of forms is the frame of those that it is put around.
       frames:
         "^(?!.*\\b(forms?|dialog|modal|drawer|card|panel|step|wizard|section|field|quote|claim)\\b).*\\b(layout|footer|app|document|root|shell|frame|main|template|wrapper)$",

@@ -26,7 +26,7 @@ import { givenTo } from "./givenTo.js";
 import { type OpenRoutine, routineActs } from "./routineActs.js";
 import { createRowNames } from "./rowNames.js";
 import { securedRecord } from "./securedRecord.js";
-import { is, punct } from "./tokens.js";
+import { is, items, matching, nameAt, punct } from "./tokens.js";
 import { triggerRecord } from "./triggerRecords.js";
 import { isType, typeWord } from "./typeWords.js";
 import { uniqueRecords } from "./uniqueRecords.js";
@@ -148,19 +148,6 @@ const MAX_CONDITION = 400;
 /** Tokens of a query that say what is copied from where. */
 const MAX_COPY = 600;
 
-/** Dotted name from a position: the last part, and where it ends. */
-function nameAt(t: readonly SqlToken[], from: number): { parts: SqlToken[]; next: number } | undefined {
-  const parts: SqlToken[] = [];
-  let at = from;
-  for (;;) {
-    const token = t[at];
-    if (!token || (token.kind !== "word" && token.kind !== "name" && token.kind !== "string")) return undefined;
-    parts.push(token);
-    if (!punct(t[at + 1], ".")) return { parts, next: at + 1 };
-    at += 2;
-  }
-}
-
 function contentStart(token: SqlToken): number {
   return token.kind === "name" || token.kind === "string" ? token.start + 1 : token.start;
 }
@@ -210,33 +197,6 @@ function createTable(s: State): void {
   const comment = t.findIndex((token, i) => i > close && is(token, "comment"));
   const text = comment < 0 ? undefined : t.slice(comment + 1, comment + 3).find((token) => token.kind === "string");
   if (text) table.comment = told(s, text.text, contentStart(text));
-}
-
-function matching(t: readonly SqlToken[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < t.length; i++) {
-    if (punct(t[i], "(")) depth++;
-    else if (punct(t[i], ")") && --depth === 0) return i;
-  }
-  return t.length;
-}
-
-/** Comma-separated items at the top level of a list. */
-function items(t: readonly SqlToken[], from: number, to: number): SqlToken[][] {
-  const found: SqlToken[][] = [];
-  let current: SqlToken[] = [];
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const token = t[i]!;
-    if (punct(token, "(")) depth++;
-    else if (punct(token, ")")) depth--;
-    if (depth === 0 && punct(token, ",")) {
-      found.push(current);
-      current = [];
-    } else current.push(token);
-  }
-  if (current.length > 0) found.push(current);
-  return found;
 }
 
 const CONSTRAINT = new Set([

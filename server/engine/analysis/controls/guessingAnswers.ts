@@ -42,7 +42,9 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
     ? everywhere(ctx, `limits calls ${terms}`, (file) => limitsIn(ctx.p, request, file))
     : [];
   // Before a route that is a file of its own nothing stands but what it calls, and the one middleware of all.
-  const isBeforeFiles = ctx.p.files.some((file) => mayCount(file, limiting));
+  const isBeforeFiles = everywhere(ctx, "middlewares of all", (file) => middlewareOfAll(ctx.p, file)).some(
+    ({ path, imports }) => imports || limiting.some((one) => one.path === path),
+  );
   // A limit that is seen before the handlers of its file is no limit of others.
   const placed = new Set(all.flatMap(({ file, limit }) => (limit.around ? [ctx.p.files[file]!.path] : [])));
   return all.map((one) => {
@@ -70,10 +72,11 @@ export function guessingAnswers(index: FlowIndex, request: GuessingRequest): Gue
   });
 }
 
-/** It says so itself, or imports what is called so: `import { loginLimit } from "./lib/limits"`. */
-function mayCount({ path, facts }: Program["files"][number], limiting: readonly { path: string }[]): boolean {
-  if (!MIDDLEWARE_OF_ALL.test(path)) return false;
-  return limiting.some((one) => one.path === path) || facts.imports.some((one) => LIMITING.test(one.specifier));
+/** `imports`: what is called like a limit, as in `import { loginLimit } from "./lib/limits"`. */
+function middlewareOfAll(p: Program, file: number): { path: string; imports: boolean }[] {
+  const { path } = p.files[file]!;
+  if (!MIDDLEWARE_OF_ALL.test(path)) return [];
+  return [{ path, imports: factsOf(p, file).imports.some((one) => LIMITING.test(one.specifier)) }];
 }
 const LIMITING = /limit|throttl|brute|captcha|arcjet/i;
 

@@ -4,7 +4,7 @@ import { BASIC_CREDENTIALS } from "../../facts/secretFacts.js";
 import { dataHash } from "../../facts/textHash.js";
 import { NodeFlag, NodeKind, type SecretFact } from "../../facts/types.js";
 import type { FlowContext } from "../../flow/context.js";
-import { everywhere, madeOf } from "../../flow/questions.js";
+import { everywhere, lookUp, madeOf, putDown } from "../../flow/questions.js";
 import { rowCallsOf } from "../../flow/sinks/rowCalls.js";
 import { spell } from "../../flow/sinks/sinks.js";
 import { constantText } from "../../flow/walk/constantText.js";
@@ -32,6 +32,8 @@ export function literalAnswers(
   request: LiteralRequest,
   secrets: SecretDetector,
 ): readonly LiteralAnswer[] {
+  const laidOver = everywhere(ctx, "files laid over containers", (file) => foldersLaidOver(ctx, file));
+  putDown(ctx, LAID_OVER, 0, Object.fromEntries(laidOver.map((folder) => [folder, true])));
   const found = everywhere(ctx, "secrets", (file) => secretsIn(ctx, file, secrets));
   return madeOf(found, dataHash(request), () => tellOnce(ctx, request, secrets, found));
 }
@@ -130,7 +132,8 @@ function isInForceNowhere(ctx: FlowContext, file: number, fact: SecretFact): boo
  * Containers whose every published port is one of this machine alone: `127.0.0.1:5432:5432`. Where another file lays what
  * production has over it, it is the ground of that, too.
  */
-function isOfOneMachine({ p }: FlowContext, file: number): boolean {
+function isOfOneMachine(ctx: FlowContext, file: number): boolean {
+  const { p } = ctx;
   const { path, facts } = p.files[file]!;
   const [name] = COMPOSE.exec(path) ?? [];
   if (name === undefined) return false;
@@ -143,11 +146,19 @@ function isOfOneMachine({ p }: FlowContext, file: number): boolean {
   return (
     ports.length > 0 &&
     ports.every((port) => isOwn(port.path)) &&
-    !p.files.some((other) => other.path.startsWith(folder) && LAID_OVER.test(other.path.slice(folder.length)))
+    !lookUp<Record<string, true>>(ctx, LAID_OVER, 0)?.[folder]
   );
 }
-const COMPOSE = /(?:docker-)?compose(?:\.(?:override|dev|development|local))?\.ya?ml$/i;
-const LAID_OVER = /^(?:docker-)?compose[.-](?:prod|prd|production|live)\.ya?ml$/i;
+
+/** The folder of `docker-compose.prod.yml`. */
+function foldersLaidOver({ p }: FlowContext, file: number): string[] {
+  const { path } = p.files[file]!;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return PRODUCTION.test(name) ? [path.slice(0, path.length - name.length)] : [];
+}
+const LAID_OVER = "laid over containers";
+const COMPOSE = /(?<![^/])(?:docker-)?compose(?:\.(?:override|dev|development|local))?\.ya?ml$/i;
+const PRODUCTION = /^(?:docker-)?compose[.-](?:prod|prd|production|live)\.ya?ml$/i;
 const PORT = /^services\.[^.]+\.ports\.\d+$/;
 const HOST = /^services\.[^.]+\.ports\.\d+\.host_ip$/;
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[?::1\]?)(?::|$)/;

@@ -51,13 +51,15 @@ export function noticeAnswers(index: FlowIndex, request: NoticeRequest): NoticeA
     seen.delete(file);
     return [...seen].some(isNear);
   };
+  const inTemplate = question(ctx, "texts of templates", (file) =>
+    TEMPLATE.test(ctx.p.files[file]!.path) ? factsOf(ctx.p, file).strings.filter((text) => text.includes("-")) : [],
+  );
   /** `<app-contact>` in the template of a page, which may say it beside. */
   const isPlaced = (file: number) => {
     const { path } = ctx.p.files[file]!;
     const tag = `-${baseName(path).replace(/\.component$/, "")}`;
-    const places = ({ index: other, path: at, facts }: (typeof ctx.p.files)[number]) =>
-      other !== file && TEMPLATE.test(at) && facts.strings.some((text) => text.endsWith(tag));
-    return TEMPLATE.test(path) && ctx.p.files.some(places);
+    const places = (other: number) => other !== file && inTemplate(other).some((text) => text.endsWith(tag));
+    return TEMPLATE.test(path) && ctx.p.files.some(({ index: other }) => places(other));
   };
   const isShown = ({ file, spoken, onPage }: FormAt) => {
     if (onPage) return onPage.isNotice;

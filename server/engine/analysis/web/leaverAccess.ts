@@ -16,6 +16,9 @@ import type { LeaverTerms, TokenAnswer } from "../requests/tokenRequests.js";
 
 export type Left = Pick<TokenAnswer, "what" | "status" | "by" | "detail"> & { start: number; end: number };
 
+/** What changes a password, or takes up a person, lets nobody in, though it looks at a password. */
+const CHANGES_PASSWORD =
+  /reset|change|update|forgot|create|add|register|regist|sign_?up|invite|edit|set_?pass|chong_?zhi|xiu_?gai|zhu_?ce/i;
 const COMPARES =
   /^(bcrypt|bcryptjs|argon2?|scrypt)\.(compare|compareSync|verify)$|^(verify|check|compare|match)(Password|Passwd|Pwd|Mima)$/i;
 const FINDS = /^(find\w*|get(One|By\w+)|first|findOneBy\w*)$/;
@@ -29,7 +32,10 @@ export function leaversIn(e: EffectContext, terms: LeaverTerms, file: number): L
   const found: Left[] = [];
   const mayCompare = strings.some((text) => /^(compare|compareSync|verify)$|Password$/.test(text));
   if (mayCompare) {
-    const signIns = named.filter((fact) => callsOf(fact).some((call) => COMPARES.test(shortForm(e, file, call))));
+    const signIns = named.filter(
+      (fact) =>
+        !CHANGES_PASSWORD.test(fact.name) && callsOf(fact).some((call) => COMPARES.test(shortForm(e, file, call))),
+    );
     found.push(...unlike(e, file, signIns, (fact) => accountOf(e, terms, file, callsOf(fact)), terms.open, "inactive"));
   }
   // Texts are looked at one by one, and few files speak of an end.

@@ -73,6 +73,11 @@ export const queryInjection: Rule = {
           '{place} compares {record} with {sent} as it comes ({call}): sent as an object such as {"$ne": null} it fits every record, so that whoever calls reaches {data} of others',
         help: "make sure that it is a text before it is compared: a schema, typeof, or {binds}",
       },
+      operatorsMany: {
+        message:
+          '{place} compares what is sent as it comes with records in {count} conditions, {record} with {sent} first ({call}): sent as objects such as {"$ne": null} they fit every record, so that whoever calls reaches {data} of others',
+        help: "check the body once, where it comes in: a schema that takes texts only where texts are meant",
+      },
       operatorsDecide: {
         message:
           '{place} compares {record} with {sent} as it comes ({call}): sent as an object such as {"$ne": null} it fits every record, so that whoever calls passes without knowing it',
@@ -92,15 +97,30 @@ export const queryInjection: Rule = {
     },
   ],
   run(pass) {
+    const compared = new Map<string, InjectionAnswer[]>();
     for (const answer of pass.answers) {
       if (answer.kind !== "injection") continue;
-      if (answer.status === "open") pass.report(answer, report(answer, pass));
-      else pass.check(answer, answer.status === "bound" ? "passed" : "unknown");
+      if (answer.status !== "open") pass.check(answer, answer.status === "bound" ? "passed" : "unknown");
+      else if (messageOf(answer) !== "operators") pass.report(answer, report(answer, pass, messageOf(answer)));
+      else compared.set(answer.place, [...(compared.get(answer.place) ?? []), answer]);
+    }
+    for (const answers of compared.values()) {
+      // One check of the body is enough for all of them.
+      const [worst, ...others] = answers.length >= MANY ? [...answers].sort((a, b) => tierOf(b) - tierOf(a)) : [];
+      if (worst) pass.report(worst, report(worst, pass, "operatorsMany", answers.length));
+      for (const answer of others) pass.check(answer, "failed");
+      if (!worst) for (const answer of answers) pass.report(answer, report(answer, pass, "operators"));
     }
   },
 };
+/** So many conditions of one endpoint are told together. */
+const MANY = 3;
 
-function report(answer: InjectionAnswer, pass: RulePass): RuleReport {
+function tierOf({ data }: InjectionAnswer): number {
+  return data[0]?.tier ?? 0;
+}
+
+function report(answer: InjectionAnswer, pass: RulePass, messageId: string, count = 1): RuleReport {
   const { data, decides, confidence } = answer;
   const worst = data[0];
   const adjustments: Adjustment[] = [
@@ -120,9 +140,10 @@ function report(answer: InjectionAnswer, pass: RulePass): RuleReport {
     : { id: "decides", text: `somebody ${decides === "login" ? "signs in" : "approves"} by it` };
   const { severity, reasons } = decideSeverity(base, reason, adjustments, confidence);
   return {
-    messageId: messageOf(answer),
+    messageId,
     params: {
       place: answer.place,
+      count: String(count),
       sent: answer.sent,
       record: recordInWords(answer.record) || "the record",
       call: answer.call,

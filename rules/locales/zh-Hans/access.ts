@@ -177,6 +177,11 @@ export const access: RuleTexts["rules"] = {
     },
   },
   "query-injection": {
+    operatorsMany: {
+      message:
+        '{place} 在 {count} 处条件中原样使用请求中的值，首先是把 {record} 与 {sent} 比较（{call}）：若送来 {"$ne": null} 这样的对象即匹配所有记录，任何调用者都能接触他人的{data}',
+      help: "在请求进入之处一次性校验：用 schema 规定该为文本之处只接受文本",
+    },
     value: {
       message: "{place} 把 {sent} 写入关于 {record} 的语句文本（{call}）：调用者可读取或更改所有人的{data}",
       help: "值应在语句之外传入，不写进文本：{binds}",

@@ -177,6 +177,11 @@ export const access: RuleTexts["rules"] = {
     },
   },
   "query-injection": {
+    operatorsMany: {
+      message:
+        '{place} 在 {count} 處條件中原樣使用請求中的值，首先是把 {record} 與 {sent} 比較（{call}）：若送來 {"$ne": null} 這樣的物件即符合所有紀錄，任何呼叫者都能接觸他人的{data}',
+      help: "在請求進入之處一次驗證：用 schema 規定該為文字之處只接受文字",
+    },
     value: {
       message: "{place} 把 {sent} 寫入關於 {record} 的陳述式文字（{call}）：呼叫者可讀取或更改所有人的{data}",
       help: "值應在陳述式之外傳入，不寫進文字：{binds}",

@@ -17,7 +17,7 @@ import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { reached } from "../ways/reached.js";
 import { protectionOf } from "./gatekeepers.js";
-import { nameIn } from "./namesWithin.js";
+import { nameIn } from "./nameInBodies.js";
 
 /** Regular expressions on words of names, parted by blanks. */
 export interface GuessingTerms {

@@ -8,11 +8,11 @@ const MEASURED: readonly string[] = ["11", "12", "13"];
 const isMeasured = MEASURED.includes(process.versions.v8.slice(0, process.versions.v8.indexOf(".")));
 
 /**
- * The heap may grow to 1.6 times what is in use before it is cleaned, not several times: a third less memory at the peak for a
+ * The heap may grow to 1.4 times what is in use before it is cleaned, not several times: a third less memory at the peak for a
  * twentieth more time.
  */
 export function growSlowly(): void {
-  if (isMeasured) setFlagsFromString("--heap-growing-percent=60");
+  if (isMeasured) setFlagsFromString("--heap-growing-percent=40");
 }
 
 /** Bytes of the young generation that are enough for one file after the other. */

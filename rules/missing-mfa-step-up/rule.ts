@@ -57,7 +57,7 @@ export const missingMfaStepUp: Rule = {
       },
     },
     // An export without controls lacks more than this one; what it needs is said in one place.
-    toldBy: { rule: "bulk-export-uncontrolled", messages: ["unlike", "project"] },
+    toldBy: { rule: "bulk-export-uncontrolled", messages: ["unlike"] },
   },
   page,
   requests: [STEP_UPS, EXPORTS, { kind: "call", hazards: ["second-factor-off"] }],

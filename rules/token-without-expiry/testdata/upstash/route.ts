@@ -6,14 +6,14 @@ const redis = Redis.fromEnv();
 export async function POST(request: Request) {
   const { holderId } = await request.json();
   const token = randomBytes(32).toString("hex");
-  await redis.set(`mobile-session:${token}`, holderId); // want token-without-expiry
+  await redis.set(`app-session:${token}`, holderId); // want token-without-expiry
   return Response.json({ token });
 }
 
 export async function PUT(request: Request) {
   const { holderId } = await request.json();
   const token = randomBytes(32).toString("hex");
-  await redis.set(`mobile-session:${token}`, holderId, { ex: 1800 });
+  await redis.set(`app-session:${token}`, holderId, { ex: 1800 });
   await redis.set(`tariff:${token}`, "open");
   return Response.json({ token });
 }

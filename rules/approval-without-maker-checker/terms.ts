@@ -328,6 +328,9 @@ export const APPROVALS = {
     "mock",
     "fixture",
   ],
+  // "auto" alone is a car.
+  unattended:
+    "(^| )(stp|straight through|rules? engine|auto(matically)? (approv\\w*|settl\\w*|adjudicat\\w*|decid\\w*|decision|accept\\w*|pa(y|id|yment))|zi ?dong (shen|he|li)\\w*|自动(核|审|理|赔)\\S*|自動(核|審|理|賠)\\S*)",
   deciders: [
     "approver",
     "authorizer",

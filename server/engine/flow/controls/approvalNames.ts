@@ -1,7 +1,8 @@
 // Names around a place that approves something: which words tell what it is about, and whether a person decides there.
 // Input: a function. Output: words in lower case, syllables of Chinese words joined, too.
-import { withPinyin } from "../../classify/pinyin.js";
+import { withPinyin, wordsAtStart } from "../../classify/pinyin.js";
 import { tokenise } from "../../classify/tokens.js";
+import { isOneOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { callbackSiteOf } from "../../link/callbacks.js";
 import { nameOf } from "../../link/names.js";
@@ -11,6 +12,7 @@ import { callableKey } from "../walk/callers.js";
 import type { Step } from "../ways/climbing.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import type { ApprovalTerms } from "./approvals.js";
 
 export function wordsIn(name: string): readonly string[] {
   return withPinyin(tokenise(name));
@@ -69,4 +71,11 @@ export function isAutomatic(
     if (words.some((word) => automatic.includes(word))) return true;
   }
   return false;
+}
+
+/** `approveExpense`, `审批理赔`: it says itself what it does; `previewRefund` does something else. */
+export function isNamedForApproval({ verbs, states, deciders }: ApprovalTerms, name: string): boolean {
+  const tokens = tokenise(name);
+  const [first = ""] = tokens;
+  return [first, ...wordsAtStart(tokens)].some((word) => isOneOf([...verbs, ...states, ...deciders], word));
 }

@@ -1,13 +1,12 @@
 // Places where something becomes approved: a state that is set on an object or written to a store, in code about a subject
 // that needs two persons. Input: the callables of the program and the words that count. Output: places with what is asked of
 // them: a comparison of who acts with who began it, or a call that stands for it, before the state is set.
-import { withPinyin, wordsAtStart } from "../../classify/pinyin.js";
+import { withPinyin } from "../../classify/pinyin.js";
 import { tokenise } from "../../classify/tokens.js";
-import { isOneOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import { factsOf, listOf, literalText, onlyValue, stringAt, strip } from "../../link/program.js";
+import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { columnsApart, plainColumn } from "../stores/apart.js";
-import { type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
+import { groupOf, type MemberWrite, memberWritesIn } from "../stores/memberWrites.js";
 import { returnedStatesIn } from "../stores/returnedStates.js";
 import { subjectOf as subjectOfCall } from "../stores/subjects.js";
 import { toldStatesIn } from "../stores/toldStates.js";
@@ -17,8 +16,9 @@ import { certainlyBefore, missingBefore, type Wanted } from "../ways/before.js";
 import { type Step, stepAt } from "../ways/climbing.js";
 import { type EffectContext, namesIn } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
-import { isAutomatic, namesAround, wordsIn } from "./approvalNames.js";
+import { isAutomatic, isNamedForApproval, namesAround, wordsIn } from "./approvalNames.js";
 import { isOfOther, type Subject, subjectOf, subjectOfWrite } from "./approvalSubjects.js";
+import { isByMachine, isNoDecision, type Setting } from "./noDecisions.js";
 import { comparesInside, secondPerson } from "./secondPerson.js";
 
 /** Words are tokens of names, in lower case. */
@@ -41,6 +41,8 @@ export interface ApprovalTerms {
   holders: readonly string[];
   /** Functions with one of these are no decisions of a person. */
   automatic: readonly string[];
+  /** Of a function and its class, as words in lower case: it decides by rules, without anybody. */
+  unattended: string;
   /** Further subjects that count where one write names the same person as who began it and who approved it. */
   alone: readonly string[];
   /** Words of a member for who decides: set to who acts now, it is an approval. */
@@ -60,7 +62,8 @@ export interface Approval extends Subject {
 
 export function approvalsIn(e: EffectContext, handlers: Handlers, terms: ApprovalTerms, file: number): Approval[] {
   const wanted = secondPerson(e, handlers, terms);
-  const found = statesSet(e, handlers, terms, file, true).flatMap(({ write, set, ...approval }): Approval[] => {
+  const isNone = (at: Setting) => isNoDecision(e, terms, at);
+  const found = statesSet(e, handlers, terms, file, true, isNone).flatMap(({ write, set, ...approval }): Approval[] => {
     const { step } = approval;
     // What decides by itself has no second person.
     if (isByMachine(e, file, write)) return [];
@@ -80,14 +83,6 @@ export function approvalsIn(e: EffectContext, handlers: Handlers, terms: Approva
     ({ beside, subject }) => !beside || found.some((one) => one.beside && one.done && one.subject === subject),
   );
 }
-
-/** `setStatus(id, "APPROVED", "rule:small-claims")` */
-function isByMachine(e: EffectContext, file: number, { call }: MemberWrite): boolean {
-  return (
-    call >= 0 && [...listOf(e.ctx.p, file, call)].some((arg) => MACHINE.test(literalText(e.ctx.p, file, arg) ?? ""))
-  );
-}
-const MACHINE = /^(rule|rules|job|system|cron|auto\w*|bot|robot|scheduler|batch|engine|stp)([:/_.-]|$)/i;
 
 /** A function that has something approved by another one, which others call that compare before. */
 function approvedFrom(
@@ -110,13 +105,16 @@ function approvedFrom(
 /** `set`: what sets it, where `write` only hands the state there. */
 type StateSet = Omit<Approval, "done"> & { write: MemberWrite; set: { file: number; write: MemberWrite } };
 
-/** The first of each function; `withBeside`: of what counts only beside others like it, too. */
+/**
+ * The first of each function; `withBeside`: of what counts only beside others like it, too; `isNone`: what is left out.
+ */
 export function statesSet(
   e: EffectContext,
   handlers: Handlers,
   terms: ApprovalTerms,
   file: number,
   withBeside = false,
+  isNone?: (at: Setting) => boolean,
 ): StateSet[] {
   const { facts, pathClass } = e.ctx.p.files[file]!;
   if (facts.language !== "typescript" || pathClass === "test") return [];
@@ -134,7 +132,7 @@ export function statesSet(
       if (refused.has(groupOf(write))) continue;
       const state = stateOf(e, terms, file, write, names);
       const about = state === undefined ? undefined : subjectOfWrite(e, terms, file, { own, names, writes }, write);
-      if (!about) continue;
+      if (!about || isNone?.({ file, callable, names, write, writes })) continue;
       const step: Step = { file, callable, block: write.block, call: write.call };
       const { start, end, key } = write;
       const set = { step, start, end, ...about, state: `${key}: ${state}`, route, write, set: { file, write } };
@@ -182,13 +180,6 @@ function handedStates(
 }
 const MAX_SITES = 40;
 
-/** `approveExpense`, `审批理赔`: it says itself what it does; `previewRefund` does something else. */
-function isNamedForApproval({ verbs, states, deciders }: ApprovalTerms, name: string): boolean {
-  const tokens = tokenise(name);
-  const [first = ""] = tokens;
-  return [first, ...wordsAtStart(tokens)].some((word) => isOneOf([...verbs, ...states, ...deciders], word));
-}
-
 /** The function is written in the other one. */
 function isWithin(e: EffectContext, file: number, callable: number, outer: number): boolean {
   const { callables } = factsOf(e.ctx.p, file);
@@ -208,9 +199,13 @@ function isKeptApart(e: EffectContext, terms: ApprovalTerms, { file, callable }:
   return apart.some((pair) => pair.some(isMaker) && pair.some((one) => !isMaker(one) && set.has(plainColumn(one))));
 }
 
-/** `… WHERE id = $1 AND created_by <> $2` */
+/** `… WHERE id = $1 AND created_by <> $2`, `… AND NOT EXISTS (SELECT 1 FROM step WHERE actor_id = $2)` */
 function excludesMaker(terms: ApprovalTerms, { statement }: MemberWrite): boolean {
-  return statement?.unequal.some((column) => tokenise(column).some((word) => terms.makers.includes(word))) === true;
+  const has = (column: string, words: readonly string[]) => tokenise(column).some((word) => words.includes(word));
+  return (
+    statement?.unequal.some((column) => has(column, terms.makers)) === true ||
+    statement?.absent.some((column) => has(column, terms.makers) || has(column, terms.actors)) === true
+  );
 }
 
 /** A rejection gives nothing away, whoever is noted beside it. */
@@ -226,11 +221,6 @@ function isStateKey(key: string): boolean {
   return STATE_KEY.test(tokens.at(-1) ?? "") || STATE_KEY.test(tokens.slice(-2).join(""));
 }
 const STATE_KEY = /^(status|state|stage|decision|outcome|result|phase|zhuangtai|状态|狀態)$/;
-
-/** What is set together: by one call, or on one way. */
-function groupOf({ call, block }: MemberWrite): string {
-  return call >= 0 ? `call ${call}` : `block ${block}`;
-}
 
 /**
  * `approvedBy: to === "approved" ? actor.id : claim.approvedBy`: a step of many, and those who take this one are asked

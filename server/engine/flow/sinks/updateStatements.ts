@@ -7,6 +7,8 @@ export interface UpdateStatement {
   columns: string[];
   /** Columns of the condition that are compared with `<>`, `!=` or IS DISTINCT FROM. */
   unequal: string[];
+  /** Columns by which rows are looked for that must not be there: `NOT EXISTS (SELECT 1 FROM step WHERE actor_id = $2)`. */
+  absent: string[];
 }
 
 const UPDATE = /^\s*update\s+(?:only\s+)?([^=]+?)\s+set\s+(.+?)(?:\s+where\s+(.+))?$/is;
@@ -28,7 +30,10 @@ export function readUpdate(text: string): UpdateStatement | undefined {
     ...[...condition.matchAll(new RegExp(String.raw`${NAME}\s*${UNLIKE}`, "gi"))].map((m) => m[1]!),
     ...[...condition.matchAll(new RegExp(String.raw`${UNLIKE}\s*${NAME}`, "gi"))].map((m) => m[1]!),
   ];
-  return { table: bare(table), columns: columns.map(bare), unequal: unequal.map(bare) };
+  const absent = [...condition.matchAll(/\bnot\s+exists\s*\(([^()]*)\)/gi)].flatMap(([, inner]) =>
+    [...inner!.matchAll(new RegExp(String.raw`${NAME}\s*=`, "g"))].map((m) => m[1]!),
+  );
+  return { table: bare(table), columns: columns.map(bare), unequal: unequal.map(bare), absent: absent.map(bare) };
 }
 
 function bare(name: string): string {

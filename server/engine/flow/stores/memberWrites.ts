@@ -33,6 +33,11 @@ export interface MemberWrite {
   statement?: UpdateStatement;
 }
 
+/** What is set together: by one call, or on one way. */
+export function groupOf({ call, block }: MemberWrite): string {
+  return call >= 0 ? `call ${call}` : `block ${block}`;
+}
+
 const UPDATES =
   /^(update|save|store|persist|upsert|set|patch|merge|transition|write|put|modify|change)|^(create|insert|insertOne|assign)$|^(geng_?xin|xiu_?gai|bian_?geng|bao_?cun|she_?zhi|xie_?ru)|^(更新|修改|更改|变更|變更|保存|设置|設置|設定|写入|寫入)/i;
 /** `recordedUpdate("policy", id, { premium }, actor)`, `applyRecorded(id, { payee }, meta)`: named for the record that it leaves. */

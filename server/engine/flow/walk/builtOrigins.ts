@@ -5,6 +5,7 @@ import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
 import { type Origin, Transform, union } from "../origin.js";
 import { cons, EMPTY_PATH, exceptKey, excludedBy, isAny } from "../paths.js";
+import { copiedWhereNamed } from "./eachByName.js";
 import { origins } from "./origins.js";
 
 /** Object literals (and JSX attributes): one property, or all of them under their keys. */
@@ -45,6 +46,11 @@ function pairOrigins(ctx: FlowContext, file: number, pairs: Int32Array, path: nu
       for (const name of ownNames(ctx, file, value)) overridden.add(name);
       continue;
     }
+    const copied = pairs[i] === ANY_KEY ? copiedWhereNamed(ctx, file, value, value, path) : undefined;
+    if (copied) {
+      found.unshift(copied);
+      continue;
+    }
     const key = pairs[i]! < 0 ? "*" : stringAt(ctx.p, file, pairs[i]!);
     if (key !== "*" && overridden.has(key)) continue;
     if (key !== "*") overridden.add(key);
@@ -75,8 +81,10 @@ function propertyOrigins(
     if (pairs[i] === SPREAD_KEY) {
       found.push(origins(ctx, file, value, path));
       if (ownNames(ctx, file, value).includes(key)) break;
-    } else if (pairs[i] === ANY_KEY || isAny(key)) found.push(origins(ctx, file, value, rest));
-    else if (stringAt(ctx.p, file, pairs[i]!) === key) {
+    } else if (pairs[i] === ANY_KEY || isAny(key)) {
+      const copied = pairs[i] === ANY_KEY ? copiedWhereNamed(ctx, file, value, value, path) : undefined;
+      found.push(copied ?? origins(ctx, file, value, rest));
+    } else if (stringAt(ctx.p, file, pairs[i]!) === key) {
       found.push(origins(ctx, file, value, rest));
       break; // nothing before it can show through
     }
@@ -142,6 +150,8 @@ export function updateOrigins(
   const [key, value] = listOf(ctx.p, file, node);
   const any = key! < 0;
   const name = any ? "*" : stringAt(ctx.p, file, key!);
+  const copied = any ? copiedWhereNamed(ctx, file, node, value!, path) : undefined;
+  if (copied) return union([origins(ctx, file, base, path), copied]);
   const head = path === EMPTY_PATH ? undefined : ctx.paths.head[path]!;
   const excluded = head === undefined ? new Set<string>() : excludedBy(head);
   if (excluded) {

@@ -17,6 +17,7 @@ import { arrayOrigins, objectOrigins, textOrigins, updateOrigins } from "./built
 import { callOrigins, functionResult } from "./calls.js";
 import { holdsNone } from "./carried.js";
 import { failedRequest } from "./detours.js";
+import { withoutOverwritten } from "./eachByName.js";
 import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { entryOrigins } from "./mapEntries.js";
@@ -93,8 +94,10 @@ function compute(ctx: FlowContext, file: number, node: number, path: number): re
       return arrayOrigins(ctx, file, node, path);
     case NodeKind.text:
       return textOrigins(ctx, file, node, path);
-    case NodeKind.join:
-      return union([...listOf(p, file, node)].map((input) => origins(ctx, file, input, path)));
+    case NodeKind.join: {
+      const all = () => union([...listOf(p, file, node)].map((input) => origins(ctx, file, input, path)));
+      return withoutOverwritten(ctx, file, node, all, path) ?? all();
+    }
     case NodeKind.update:
       return updateOrigins(ctx, file, node, a, path);
     case NodeKind.spread:

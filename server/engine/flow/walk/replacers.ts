@@ -1,7 +1,7 @@
 // Which members a serialiser writes: `JSON.stringify(value, ["id"])`, or a function that is asked for each key and may
 // answer with something else than the value. Input: the argument that picks. Output: a choice of members, undefined when
 // it picks none. Invariant: the names of a choice are constants of the program; what is not understood keeps everything.
-import { NONE, NodeFlag, NodeKind } from "../../facts/types.js";
+import { type FileFacts, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { entityOf } from "../../link/entities.js";
 import { factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import type { FlowContext } from "../context.js";
@@ -72,7 +72,9 @@ export function choiceOfFunction(
     const at = strip(ctx.p, file, value);
     const [yes, no] = nodes.flags[at]! & NodeFlag.expression ? listOf(ctx.p, file, at) : [];
     if (yes !== undefined && no !== undefined)
-      choices.push(choiceBy(testIn(ctx, file, asked, nodes.start[at]!, nodes.start[yes]!), keeps(yes), keeps(no)));
+      choices.push(
+        choiceBy(testIn(ctx, file, asked, nodes.start[at]!, conditionEnd(nodes, at, yes, no)), keeps(yes), keeps(no)),
+      );
     if (keeps(value) || !returned.some(keeps)) continue;
     for (const { condition, next } of blocks) {
       const branch = condition === NONE ? -1 : next.indexOf(returnBlocks[i]!);
@@ -85,6 +87,13 @@ export function choiceOfFunction(
   if (known.some((choice) => choice.only)) return known.find((choice) => choice.only);
   return known.length === 0 ? undefined : { only: false, names: known.flatMap((choice) => choice.names) };
 }
+
+/** Where the condition of a choice is over: a variable among what is chosen stands where it was made, which may be before it. */
+export function conditionEnd({ start, end }: Nodes, choice: number, ...chosenFrom: readonly number[]): number {
+  const after = chosenFrom.map((value) => start[value]!).filter((at) => at > start[choice]! && at < end[choice]!);
+  return Math.min(...after, end[choice]!);
+}
+type Nodes = FileFacts["nodes"];
 
 /** The names that a condition asks for: it holds for them, or for all others. */
 interface KeyTest {

@@ -10,6 +10,7 @@ import { concat, EMPTY_PATH, isElement } from "../paths.js";
 import { constantText } from "./constantText.js";
 import { isKey } from "./keyNames.js";
 import { origins } from "./origins.js";
+import { isDomainPiece, isSharedPiece, masksSigns } from "./pieces.js";
 import { flowInto } from "./portFlows.js";
 import { keptBySlice } from "./slicedLists.js";
 import { afterStages } from "./stages.js";
@@ -71,7 +72,11 @@ export function builtinResult(
   }
   if (!said) return undefined;
   const all = method === "split" ? union(found).map((o) => unnamed(ctx, o)) : union(found);
+  const of = facts.nodes.a[callee]!;
+  if (all.length > 0 && masksSigns(ctx, file, method, node, of))
+    return withTransform(all, Transform.altered | Transform.masked);
   if (!ALTERING.has(method)) return all;
+  if (all.length > 0 && isDomainPiece(ctx, file, method, node)) return [];
   if (method === "slice") {
     const kept = keptBySlice(ctx, file, node, facts.nodes.a[callee]!, all);
     if (kept) return kept;
@@ -91,7 +96,8 @@ export function builtinResult(
     method === "replace" || method === "replaceAll"
       ? maskingReplacement(ctx, file, args[1]) || keepsInitials(ctx, file, args)
       : isTail(ctx, file, method, args);
-  return withTransform(all, Transform.altered | (masks ? Transform.masked : 0));
+  const isShared = all.length > 0 && isSharedPiece(ctx, file, method, node, of);
+  return withTransform(all, Transform.altered | (masks ? Transform.masked : 0) | (isShared ? Transform.aggregated : 0));
 }
 
 /** A piece of a line is what the code that takes it calls it: `const [policyNo, ssn] = line.split(",")`. */

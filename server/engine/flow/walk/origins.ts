@@ -11,7 +11,7 @@ import { isFreeName } from "../../link/freeNames.js";
 import { type ExportValue, factsOf, listOf, stringAt, strip } from "../../link/program.js";
 import { memberType, type RType, resolveType, unwrap } from "../../link/types.js";
 import type { FlowContext } from "../context.js";
-import { type Origin, union, withStep } from "../origin.js";
+import { type Origin, Transform, union, withStep, withTransform } from "../origin.js";
 import { concat, cons, EMPTY_PATH, endsIn, exceptKey, excludedBy, isElement, type Paths } from "../paths.js";
 import { arrayOrigins, objectOrigins, textOrigins, updateOrigins } from "./builtOrigins.js";
 import { callOrigins, functionResult } from "./calls.js";
@@ -22,6 +22,7 @@ import { asksResult, resultOrigins } from "./handedFunctions.js";
 import { addedToThis, getterOf } from "./instances.js";
 import { entryOrigins } from "./mapEntries.js";
 import { literalThis, writtenBelow } from "./ownState.js";
+import { isText } from "./pieces.js";
 import { callbackOrigins } from "./portFlows.js";
 import { toldToListener } from "./toldEvents.js";
 
@@ -313,6 +314,9 @@ function loadOrigins(
     const all = further ? cons(ctx.paths, exceptKey([...excluded, ...further]), EMPTY_PATH)! : path;
     return excluded.has(ctx.paths.head[path]!) ? [] : origins(ctx, file, base, all);
   }
+  // One sign of a text: `name[0]`.
+  if (path === EMPTY_PATH && DIGITS.test(key) && isText(ctx, file, base))
+    return withTransform(origins(ctx, file, base, EMPTY_PATH), Transform.altered | Transform.aggregated);
   const longer = cons(ctx.paths, key, path);
   if (longer === undefined) return [opaque(file, node, path, undefined, key)];
   const entry = key === "*" ? entryOrigins(ctx, file, node, from, path) : undefined;
@@ -330,6 +334,8 @@ function loadOrigins(
     label: key,
   });
 }
+
+const DIGITS = /^\d+$/;
 
 /** `keys` of a value, then `path`. */
 export function originsAt(

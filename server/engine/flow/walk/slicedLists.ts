@@ -48,7 +48,7 @@ function itemsOf(ctx: FlowContext, file: number, node: number): number[] | undef
 }
 
 /** Of numbers of one digit all are kept but zero. */
-function numberAt(ctx: FlowContext, file: number, node: number): number | undefined {
+export function numberAt(ctx: FlowContext, file: number, node: number): number | undefined {
   const { nodes } = factsOf(ctx.p, file);
   const at = onlyValue(ctx.p, file, node);
   if (nodes.kind[at] !== NodeKind.literal || nodes.a[at] !== LiteralKind.number) return undefined;

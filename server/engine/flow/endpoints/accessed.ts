@@ -2,14 +2,14 @@
 // after, by what is wrapped around the handler, or by a function it calls that always does. Input: what is handed out.
 // Output: a status per endpoint, and the name of what was meant to do it.
 import { tokenise } from "../../classify/tokens.js";
-import { NodeKind } from "../../facts/types.js";
+import { NONE, NodeKind } from "../../facts/types.js";
 import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
-import { factsOf, strip } from "../../link/program.js";
+import { factsOf, kindOf, listOf, strip } from "../../link/program.js";
 import type { Effect } from "../sinks/ownEffects.js";
 import { isAround } from "../walk/controlPaths.js";
 import type { Step } from "../ways/climbing.js";
-import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant } from "../ways/effects.js";
+import { aroundHas, blocksThat, bodyHas, type EffectContext, isMeant, withEmpty } from "../ways/effects.js";
 import type { HandedOut, Place } from "./handedOut.js";
 import { lacksMark } from "./marks.js";
 
@@ -60,7 +60,11 @@ function handlerOf(endpoint: Endpoint): { file: number; callable: number } {
 function isDone(e: EffectContext, place: Place, effect: Effect): boolean {
   return place.steps.some((step) => {
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
-    return isAround(fact, step.block, blocksThat(e, step, effect));
+    const done = blocksThat(e, step, effect);
+    if (isAround(fact, step.block, done)) return true;
+    const given = step.call >= 0 ? [...listOf(e.ctx.p, step.file, step.call)] : [place.value ?? NONE];
+    const told = given.filter((node) => node >= 0 && kindOf(e.ctx.p, step.file, node) !== NodeKind.literal);
+    return isAround(fact, step.block, withEmpty(e, step, done, told));
   });
 }
 

@@ -40,7 +40,7 @@ import { isAround } from "../walk/controlPaths.js";
 import { classifyField } from "../walk/personal.js";
 import { climb, type Step } from "../ways/climbing.js";
 import { aroundHas, blocksThat, bodyHas, type EffectContext, isItself } from "../ways/effects.js";
-import { failedWays } from "../ways/failedWays.js";
+import { afterSuccess, failedWays } from "../ways/failedWays.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { type Done, fillsRecord } from "./accessed.js";
 import { lacksMark } from "./marks.js";
@@ -267,9 +267,11 @@ function doneOn(e: EffectContext, endpoint: Endpoint, steps: readonly Step[]): D
   const recorded = steps.some((step) => {
     const fact = factsOf(e.ctx.p, step.file).callables[step.callable]!;
     const done = blocksThat(e, step, "audit");
-    // Where the write has failed there is nothing to record; without any record, nothing is asked of it.
-    if (done.size > 0) for (const block of failedWays(e.ctx.p, step.file, step.callable, step.call)) done.add(block);
-    return isAround(fact, step.block, done);
+    // Where the write has failed or found nothing there is nothing to record; without any record, nothing is asked of it.
+    if (isAround(fact, step.block, done)) return true;
+    if (done.size === 0) return false;
+    for (const block of failedWays(e.ctx.p, step.file, step.callable, step.call)) done.add(block);
+    return isAround(afterSuccess(e.ctx.p, step.file, fact, step.call, step.block), step.block, done);
   });
   if (recorded) return { status: "done", by: "" };
   if (!bodyHas(e, endpoint, "audit")) return { status: "missing", by: "" };

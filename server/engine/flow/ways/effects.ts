@@ -16,6 +16,7 @@ import { rowCallsOf } from "../sinks/rowCalls.js";
 import type { SinkUse } from "../sinks/sinks.js";
 import { type Callers, callableKey } from "../walk/callers.js";
 import { isAround, isEnd, withLoops } from "../walk/controlPaths.js";
+import { emptyWays, rowsBehind } from "./emptyWays.js";
 import { listenersTo, putListeners } from "./listeners.js";
 
 export interface EffectContext {
@@ -121,9 +122,15 @@ function bodyAlwaysHas(e: EffectContext, body: Body, effect: Effect, depth: numb
   return remembered(e, `always ${effect}:${callableKey(body.file, body.callable)}`, depth, () => {
     const fact = factsOf(e.ctx.p, body.file).callables[body.callable]!;
     const done = blocksThat(e, body, effect, depth);
-    const giving = fact.returnBlocks.filter((_, i) => !isNothing(e, body.file, fact.returns[i]!));
-    const ends = giving.length > 0 ? giving : fact.blocks.map((_, block) => block).filter((b) => isEnd(fact, b));
-    return ends.every((end) => isAround(fact, end, done));
+    const giving = fact.returns.flatMap((value, i) =>
+      isNothing(e, body.file, value) ? [] : [{ value, end: fact.returnBlocks[i]! }],
+    );
+    if (giving.length > 0)
+      return giving.every(({ value, end }) => {
+        // `if (row) await record(row); return row;`: where there is no row, nothing is given.
+        return isAround(fact, end, done) || isAround(fact, end, withEmpty(e, body, done, [value]));
+      });
+    return fact.blocks.every((_, block) => !isEnd(fact, block) || isAround(fact, block, done));
   });
 }
 
@@ -135,6 +142,21 @@ export function blocksThat(e: EffectContext, body: Body, effect: Effect, depth =
     if (callAlwaysHas(e, body.file, call, effect, depth)) done.add(fact.callBlocks[i]!);
   });
   return withLoops(fact, done);
+}
+
+/** With the ways on which what is given, or handed out, is empty. */
+export function withEmpty(
+  e: EffectContext,
+  { file, callable }: Body,
+  done: ReadonlySet<number>,
+  given: readonly number[],
+): Set<number> {
+  if (done.size === 0) return new Set();
+  const { p } = e.ctx;
+  const isOfProject = (call: number) => e.behind(file, call) !== undefined;
+  const made = given.map((value) => rowsBehind(p, file, value, isOfProject));
+  const isMeant = (node: number) => made.length > 0 && made.every((rows) => rows.has(node));
+  return new Set([...done, ...emptyWays(p, file, callable, isMeant)]);
 }
 
 /** `null`, `undefined`, `false`, `[]`: what a function gives back when there was nothing to give. */

@@ -1,12 +1,12 @@
 // Operators: comparisons, texts that are added up, and the ways that conditions choose between.
 import { isCredentialName } from "../../facts/textGate.js";
-import { NONE, NodeFlag, NodeKind } from "../../facts/types.js";
+import { LiteralKind, NONE, NodeFlag, NodeKind } from "../../facts/types.js";
 import { plainText } from "./calls.js";
 import { type Arrival, branch, type Extraction, here, link, mergeBranches, newBlock } from "./context.js";
 import { emptyWhere, withEmpty } from "./emptiness.js";
 import type { EsNode } from "./esNode.js";
 import { usedValue, value } from "./expressions.js";
-import { lastName, nameOfOperand } from "./literals.js";
+import { lastName, literal, nameOfOperand } from "./literals.js";
 import { secretsOfAddress, secretsOfParts } from "./secretPlaces.js";
 
 /** Carries no data of its operands, but conditions ask what was compared. */
@@ -16,6 +16,7 @@ export function compared(x: Extraction, n: EsNode, operator: string, operands: r
 }
 
 const EQUALITY = new Set(["==", "===", "!=", "!=="]);
+const COMPARISON = /^([=!]==?|[<>]=?)$/;
 
 export function binary(x: Extraction, n: EsNode, hint: string): number {
   if (n.operator !== "+") {
@@ -26,7 +27,12 @@ export function binary(x: Extraction, n: EsNode, hint: string): number {
     const equality = spine.length === 1 && EQUALITY.has(n.operator);
     const operands: number[] = [];
     if (first.type !== "PrivateIdentifier") operands.push(usedValue(x, first, equality ? nameOfOperand(n.right) : ""));
-    for (const part of spine.reverse()) operands.push(usedValue(x, part.right, equality ? nameOfOperand(n.left) : ""));
+    const asksNone = spine.length === 1 && COMPARISON.test(n.operator) && n.right.value === 0;
+    // `rowCount === 0`, `rows.length > 0`: says whether there is anything, and nothing of anybody.
+    if (asksNone) operands.push(literal(x, n.right, LiteralKind.number, x.b.string("0")));
+    else
+      for (const part of spine.reverse())
+        operands.push(usedValue(x, part.right, equality ? nameOfOperand(n.left) : ""));
     return compared(x, n, n.operator, operands);
   }
   const parts: EsNode[] = [n.right];

@@ -14,6 +14,9 @@ interface Claim {
   amount: number;
 }
 declare const gateway: Gateway;
+interface Rules {
+  checkLimit(claim: Claim, errors: string[]): boolean;
+}
 
 /** Throws: its answer is the error. */
 async function checkLimit(staffId: string, amount: number): Promise<boolean> {
@@ -80,6 +83,20 @@ export async function settleFlagged(claim: Claim) {
   const isSuspect = await isSanctioned(claim.payee);
   if (isSuspect) logger.warn("suspect");
   await gateway.payout({ to: isSuspect ? "held" : claim.payee, amount: claim.amount });
+}
+
+export async function settleToldAndRefused(claim: Claim) {
+  const isSuspect = await isSanctioned(claim.payee);
+  if (isSuspect) logger.warn("suspect");
+  if (isSuspect) throw new Error("refused");
+  await gateway.payout({ to: claim.payee, amount: claim.amount });
+}
+
+export async function settleByErrorsOfService(claim: Claim, rules: Rules) {
+  const errors: string[] = [];
+  rules.checkLimit(claim, errors);
+  if (errors.length > 0) throw new Error(errors.join());
+  await gateway.payout({ to: claim.payee, amount: claim.amount });
 }
 
 export async function settleTwice(claim: Claim) {

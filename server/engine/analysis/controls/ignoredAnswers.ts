@@ -11,7 +11,7 @@ import type { EffectContext } from "../../flow/ways/effects.js";
 import { entityOf } from "../../link/entities.js";
 import { withNested } from "../../link/nested.js";
 import { type NodeUses, nodeUses } from "../../link/nodeUses.js";
-import { callableAt, factsOf, listOf, strip, symbolPath } from "../../link/program.js";
+import { callableAt, factsOf, listOf, onlyValue, strip, symbolPath } from "../../link/program.js";
 import { parsePort } from "../../models/index.js";
 import type { FlowIndex } from "../evidence/flowIndex.js";
 import { isFloating, swallowingCatch } from "../evidence/leftCalls.js";
@@ -131,7 +131,20 @@ function lostAnswer(e: EffectContext, file: number, call: number, question: Ques
   if (question.how === "hand") return handedUnread(e, file, call, question.hands ?? []);
   if (question.how === "throw") return lostThrow(e, file, call);
   const fate = fateOf(e, file, call, question.waits);
-  return fate === "used" ? undefined : { way: fate, after };
+  return fate === "used" || (fate === "dropped" && isAskedInGiven(e, file, call)) ? undefined : { way: fate, after };
+}
+
+/** `rules.checkLimit(claim, errors); if (errors.length > 0) throw …`: its answer is what it fills. */
+function isAskedInGiven({ ctx: { p } }: EffectContext, file: number, call: number): boolean {
+  const { nodes, callables } = factsOf(p, file);
+  const given = [...listOf(p, file, call)].flatMap((arg) => {
+    const list = onlyValue(p, file, arg);
+    return nodes.kind[list] === NodeKind.array ? [arg, list] : [];
+  });
+  if (given.length === 0) return false;
+  const { by, compared, returned } = nodeUses(p, file);
+  const conditions = new Set(callables.flatMap(({ blocks }) => blocks.map(({ condition }) => condition)));
+  return leadsTo(given, by, compared, (value) => conditions.has(value) || returned.has(value));
 }
 
 /** The function takes the answer, or an error, and asks neither. */
@@ -162,12 +175,22 @@ function isInCondition(
   kinds: Uint8Array,
   compared: NodeUses["compared"],
 ): boolean {
+  const isHandedOn = (value: number) => kinds[value] === NodeKind.call && !starts.includes(value);
+  return leadsTo(starts, by, compared, (value) => conditions.includes(value) || isHandedOn(value));
+}
+
+function leadsTo(
+  starts: readonly number[],
+  by: NodeUses["by"],
+  compared: NodeUses["compared"],
+  isEnd: (value: number) => boolean,
+): boolean {
   const seen = new Set<number>();
   for (const open = [...starts]; open.length > 0 && seen.size < MAX_VALUES; ) {
     const value = open.pop()!;
     if (seen.has(value)) continue;
     seen.add(value);
-    if (conditions.includes(value) || (kinds[value] === NodeKind.call && !starts.includes(value))) return true;
+    if (isEnd(value)) return true;
     open.push(...(by.get(value) ?? []), ...(compared.get(value) ?? []));
   }
   return false;

@@ -25,6 +25,7 @@ const MAX_BLOCKS = 200;
 export function onlyTelling(e: EffectContext, { file, callable }: Body): Set<number> {
   const fact = factsOf(e.ctx.p, file).callables[callable]!;
   const found = new Set<number>();
+  const deciding = new Set<number>();
   // Most functions log nothing.
   if (fact.blocks.length > MAX_BLOCKS || !fact.calls.some((call) => isLogCall(e, file, call))) return found;
   fact.blocks.forEach(({ condition, next }) => {
@@ -32,8 +33,11 @@ export function onlyTelling(e: EffectContext, { file, callable }: Body): Set<num
     if (condition < 0 || next.length !== 2 || one === undefined || other === undefined) return;
     const [ways, others] = [blocksFrom(fact, one), blocksFrom(fact, other)];
     const between = [...ways, ...others].filter((at) => !ways.has(at) || !others.has(at));
-    if (between.length > 0 && tellsOnly(e, file, fact, condition, new Set(between))) found.add(condition);
+    if (between.length === 0) return;
+    (tellsOnly(e, file, fact, condition, new Set(between)) ? found : deciding).add(condition);
   });
+  // A variable is one node wherever it is asked: `if (hit) log.warn("hit"); if (hit) throw …`
+  for (const condition of deciding) found.delete(condition);
   return found;
 }
 

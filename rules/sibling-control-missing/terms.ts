@@ -45,6 +45,12 @@ const SUPPLIERS = anyOf(
   "[\\u3400-\\u9fff]*(供应商|供應商|维修厂|維修廠|公估)[\\u3400-\\u9fff]*",
 );
 
+const STATES = "^((policy|contract|issue|issuance) )?(status|state|stage)$";
+/** Nobody is insured by it yet: what puts it in force is what asks. */
+const NOT_IN_FORCE =
+  "^(drafts?|quot(e|ed|ation)|indicative|proposals?|proposed|illustration|submitted|applied|application|referred|(pending|awaiting|under|in|waiting for|for) (compliance|review|screening|underwriting|approval|checks?|kyc|aml)( [^ ]+)*|cao ?gao|dai ?shen( ?he)?)$|^(草稿|报价|報價|待审|待审核|待審|待審核|核保中)$";
+const SUMS = anyOf("(amount|amt|sum|total|value)", "(yong ?jin|jin ?e)", "[\\u3400-\\u9fff]*(金额|金額|佣金)");
+
 export const UNLIKE: UnlikeRequest = {
   kind: "unlike",
   controls: [
@@ -68,9 +74,15 @@ export const UNLIKE: UnlikeRequest = {
         "fan ?xi ?qian",
         "shai ?cha",
       )}|制裁|黑名[单單]|反洗[钱錢]|[筛篩]查|名[单單][检檢]核`,
+      except: {
+        states: { member: STATES, to: NOT_IN_FORCE },
+        replaces:
+          "^(replaces|replaced|replacement (of|for)|reissue of|reissued from|supersedes|corrects)( ?(policy|contract))?( (id|no|number))?$",
+      },
     },
     {
       what: "licence",
+      except: { takenBack: SUMS, bySettings: true },
       acts: [
         { of: COMMISSIONS, isNew: true },
         { of: ANY_RECORD, isNew: true, sets: INTERMEDIARIES },
@@ -86,6 +98,7 @@ export const UNLIKE: UnlikeRequest = {
     },
     {
       what: "duplicate",
+      except: { takenBack: SUMS },
       acts: [{ of: ANY_RECORD, isNew: true, sets: BILLS }],
       asks: `${anyOf("dup", "dups", "duplicat\\w+", "already( [^ ]+)*", "exists?( [^ ]+)*", "idempoten\\w+", "seen", "upsert", "chong ?fu", "cha ?chong")}|重[复複]|查重`,
       keys: BILLS,
@@ -123,6 +136,7 @@ export const UNLIKE: UnlikeRequest = {
         { of: ANY_RECORD, sets: SUPPLIERS },
       ],
       asks: CONFLICTS,
+      except: { inTurn: true, bySettings: true },
     },
     {
       what: "cash",
@@ -169,6 +183,9 @@ export const UNLIKE: UnlikeRequest = {
         "(bian ?geng|xiu ?gai|yi ?dong|cao ?zuo) ?(ji ?lu|li ?shi|ri ?zhi|liu ?shui)",
       )}|([变變]更|修改|[异異][动動]|操作)([记記紀][录錄]|[历歷]史|日[志誌])|留痕`,
       records: true,
+      keeps:
+        "^((policy|claim|contract|row|record) )?(snapshot|before|previous|prior|former|original)( (values?|state|amount|data|row|version|terms))?$|^(old|previous|prior|former|before) [^ ]+( [^ ]+)*$|^(delta|difference)$|^(bian ?geng|xiu ?gai) ?qian|^(变更前|變更前|修改前|原值|旧值|舊值)$",
+      except: { first: { member: STATES, drafts: NOT_IN_FORCE } },
     },
   ],
   automatic: anyOf(

@@ -18,6 +18,7 @@ import type { EffectContext } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { isGivenByCaller } from "./givenByCaller.js";
+import { type ExceptionTerms, isException } from "./siblingExceptions.js";
 import { controlSigns, recordAt, type SignTerms } from "./siblingSigns.js";
 
 /** Regular expressions on words in lower case, parted by blanks. */
@@ -40,6 +41,7 @@ export interface ControlTerms extends SignTerms {
   /** The name by which the rule knows it. */
   what: string;
   acts: readonly ActTerms[];
+  except?: ExceptionTerms;
   /** The database refuses a second row with the member that is set. */
   byDatabase?: true;
 }
@@ -90,11 +92,14 @@ export function siblingActs(c: SiblingContext, file: number): SiblingAct[] {
         const { what } = c.controls[found.control]!;
         const id = `${what} ${body.callable} ${found.key}`;
         if (told.has(id)) return [];
-        told.add(id);
         const endpoint = c.handlers.of(callableKey(file, body.callable))?.[0];
         if (matches(c.automatic, wordsAround(c, body, endpoint))) return [];
         const { nodes } = facts;
         const { act, key, member, call } = found;
+        const { except } = c.controls[found.control]!;
+        const state = stateOf(c, body, found.control);
+        if (state === "missing" && except && isException(c.e, except, { file, callable, call, member })) return [];
+        told.add(id);
         return [
           {
             what,
@@ -105,7 +110,7 @@ export function siblingActs(c: SiblingContext, file: number): SiblingAct[] {
             key: `${what} ${key}`,
             member,
             route: endpoint ? `${endpoint.verb} ${endpoint.route}` : "",
-            state: stateOf(c, body, found.control),
+            state,
           },
         ];
       });

@@ -24,6 +24,8 @@ export interface SignTerms {
   compares?: string;
   /** Records of that name are made: that is the control. */
   records?: true;
+  /** Such a member of another record that is made there may be it. */
+  keeps?: string;
 }
 
 export type Sign = "sure" | "maybe";
@@ -90,7 +92,7 @@ function signAt(
       if (!matches(terms.asks, wordsOf(spell(e.ctx, file, callee))))
         return isLookedUpBy(e, terms, file, node, callee, made) || isStatedRecord(e, terms, file, node)
           ? "sure"
-          : undefined;
+          : keepsIt(e, terms, file, node, callee);
       return WRITES.test(nameOf(p, file, callee)) === (terms.records === true) ? "sure" : "maybe";
     }
     case NodeKind.clean:
@@ -124,6 +126,26 @@ function isStatedRecord(e: EffectContext, { asks, records }: SignTerms, file: nu
   return table !== undefined && matches(asks, wordsOf(table));
 }
 
+/** `endorsement.create({ data: { snapshot: old, requestedBy } })` */
+function keepsIt(e: EffectContext, { keeps }: SignTerms, file: number, call: number, callee: number): Sign | undefined {
+  if (keeps === undefined || !/^(create|insert|save)(One)?$/.test(nameOf(e.ctx.p, file, callee))) return undefined;
+  const rows = [...listOf(e.ctx.p, file, call)].flatMap((arg) => membersOf(e, file, arg));
+  return rows.some((words) => matches(keeps, words)) ? "maybe" : undefined;
+}
+
+/** Of the row itself, also behind `data`. */
+function membersOf(e: EffectContext, file: number, node: number, depth = 0): string[] {
+  const { p } = e.ctx;
+  const at = strip(p, file, node);
+  if (factsOf(p, file).nodes.kind[at] !== NodeKind.object || depth > 1) return [];
+  const pairs = [...listOf(p, file, at)];
+  return pairs.flatMap((key, i) => {
+    if (i % 2 === 1 || key < 0) return [];
+    const name = stringAt(p, file, key);
+    return name === "data" ? membersOf(e, file, pairs[i + 1]!, depth + 1) : [wordsOf(name)];
+  });
+}
+
 /** `findOne({ where: { id, licenceStatus: "VALID" } })` */
 function isLookedUpBy(
   e: EffectContext,
@@ -153,9 +175,14 @@ function keysWithin(e: EffectContext, file: number, node: number, depth: number)
     const name = stringAt(p, file, key);
     // What is given back is not asked for.
     if (/^(select|include|attributes|data)$/.test(name)) return [];
-    return [wordsOf(name), ...keysWithin(e, file, pairs[i + 1]!, depth + 1)];
+    const inner = keysWithin(e, file, pairs[i + 1]!, depth + 1);
+    // `where: { registration: { status: "VALID" } }`
+    const ofIt = ASKING.test(name) ? [] : inner.map((one) => `${wordsOf(name)} ${one}`);
+    return [wordsOf(name), ...inner, ...ofIt];
   });
 }
+
+const ASKING = /^(where|filter|query|AND|OR|NOT|and|or|not|is|some|every|none)$/;
 
 /** `account.ownerId !== claim.insuredId`; what is compared with a constant is none of both. */
 function isCompared(e: EffectContext, { compares }: SignTerms, file: number, node: number): boolean {

@@ -37,6 +37,8 @@ export const PERMISSIONS: PermissionRequest = {
     "guan ?li ?yuan|chao ?ji",
     "管理员|管理員|超级|超級",
   ),
+  emergencies: any("break ?glass|emergency|ying ?ji|应急|應急"),
+  bounds: any("boundar(y|ies)|scp|service control( polic(y|ies))?"),
   // Programs that run a cluster; an operator of the house's own portal is none.
   operators: any(
     "(postgres\\w*|mysql|mariadb|mongo\\w*|redis|kafka|elastic\\w*|minio|rook|longhorn|keda|tigera|strimzi|percona|vault|olm|spark|flink|gpu|cluster|node|network|storage|secrets?|dns|cloud|namespace|application) (\\w+ ){0,2}(operators?|controllers?)|(operators?|controllers?) manager",

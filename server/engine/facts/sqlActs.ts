@@ -87,7 +87,7 @@ function truncated(tokens: readonly SqlToken[]): SqlAct[] {
 function rights(tokens: readonly SqlToken[], kind: "grant" | "revoke"): SqlAct[] {
   const on = tokens.findIndex((_, i) => wordAt(tokens, i) === "on");
   const to = tokens.findIndex((_, i) => i > on && /^(to|from)$/.test(wordAt(tokens, i)));
-  if (on < 0 || to < 0) return [];
+  if (on < 0 || to < 0 || isNoTable(tokens, on + 1)) return [];
   const names = tokens.slice(1, on).flatMap((_, i) => wordAt(tokens, i + 1) || []);
   const role = tokens
     .slice(to + 1)
@@ -107,6 +107,15 @@ function rights(tokens: readonly SqlToken[], kind: "grant" | "revoke"): SqlAct[]
   }
   return acts;
 }
+
+/** `GRANT ALL ON ALL SEQUENCES IN SCHEMA public`, `ON FUNCTION next_no()`: who has them reads and changes no row by them. */
+function isNoTable(tokens: readonly SqlToken[], at: number): boolean {
+  const of = wordAt(tokens, at) === "all" ? at + 1 : at;
+  // A table may be called so: `ON type TO app`.
+  return NO_TABLES.test(wordAt(tokens, of)) && isName(tokens[of + 1]) && wordAt(tokens, of + 1) !== "to";
+}
+const NO_TABLES =
+  /^(sequences?|functions?|procedures?|routines?|types?|domains?|languages?|tablespaces?|parameters?|large|foreign)$/;
 
 /** `CREATE POLICY p ON t FOR SELECT TO role USING (true)`: it holds nothing back. */
 function openPolicy(tokens: readonly SqlToken[]): SqlAct[] {

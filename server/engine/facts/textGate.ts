@@ -68,10 +68,13 @@ export function holdsValue(text: string, input: { values: ValueDetector; secrets
 /** `/claims/:id/amount4`: parts that are words, with a small number behind one of them. */
 const ROUTE = /^(\/(:?[A-Za-z_-]{1,24}\d{0,3}\??|\*|\{\w{1,24}\}))+$/;
 
+/** `AWS::EC2::VPCEndpoint`: what a resource of a template is. */
+const RESOURCE_TYPE = /^AWS::[A-Z][A-Za-z0-9]{1,30}::[A-Z][A-Za-z]{1,40}$/;
+
 /** A word of it does: by its entropy, or as letters and digits without end (hexadecimal never has a high entropy). */
 function looksRandom(text: string): boolean {
   // Both ask for digits.
-  if (text.length < 16 || !/\d/.test(text) || ROUTE.test(text)) return false;
+  if (text.length < 16 || !/\d/.test(text) || ROUTE.test(text) || RESOURCE_TYPE.test(text)) return false;
   return text.split(/[\s"'`()[\]{}<>,;]+/).some((word) => {
     if (hasLongRun(word)) return true;
     return mayBeHigh(word) && entropyClass(word) === "high";

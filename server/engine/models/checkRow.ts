@@ -303,6 +303,7 @@ const KINDS: Record<ModelRow["kind"], Record<string, Shape>> = {
     unlessLocal: "text",
     among: "texts",
     notAmong: "text",
+    notOf: "text",
     equals: "texts",
     matches: "text",
     absent: "flag",

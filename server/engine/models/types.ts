@@ -364,6 +364,8 @@ export interface HazardRow {
   /** With `setting`: only where settings beside it, spelled "name=value", match each of these (regular expressions), and none matches the other. */
   among?: string[];
   notAmong?: string;
+  /** Nor where what it is a part of says that its type is such a one (regular expression). */
+  notOf?: string;
   /** With `setting`: only where no setting beside it with such words (regular expression) names a host that is not outside. */
   unlessLocal?: string;
   equals?: string[];

@@ -16,6 +16,10 @@ export interface PermissionTerms {
   /** Roles that may do everything, and programs that run a cluster. */
   seniors: string;
   operators: string;
+  /** Roles that somebody takes only when all else fails. */
+  emergencies: string;
+  /** Policies that only bound what others give. */
+  bounds: string;
   /** Roles of the many. */
   juniors: string;
   /** Tables of what roles may do, and members that hold what one may. */

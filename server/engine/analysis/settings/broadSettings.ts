@@ -32,7 +32,8 @@ export function broadSettings({ settings, language }: FileFacts, terms: Permissi
     value !== undefined && (value === "*" || value === "cluster-admin" || managed.test(value));
   if (!settings.some(mayMatter)) return [];
   const attached = settings.filter(
-    ({ value, path }) => value !== undefined && managed.test(value) && isOfAttached(path),
+    ({ value, path }) =>
+      value !== undefined && managed.test(value) && isOfAttached(path) && !isForEmergencies(settings, path, terms),
   );
   const given = attached.map(
     ({ keyStart, end, value }): Broad => ({ start: keyStart, end, kind: "account", choice: value!, to: "", table: "" }),
@@ -48,6 +49,16 @@ export function broadSettings({ settings, language }: FileFacts, terms: Permissi
 function isOfAttached(path: string): boolean {
   return /polic(y|ies)/i.test(path);
 }
+
+/** It, or who holds it, is called so: `permission_set_arn = aws_ssoadmin_permission_set.break_glass.arn`. */
+function isForEmergencies(settings: readonly SettingFact[], path: string, { emergencies }: PermissionTerms): boolean {
+  const block = path.slice(0, path.lastIndexOf(".") + 1);
+  const names = settings.flatMap((one) =>
+    one.path.startsWith(block) && HOLDERS.test(one.path.slice(block.length)) ? (one.value ?? []) : [],
+  );
+  return [path.split(".")[1] ?? "", ...names].some((name) => matches(emergencies, wordsOf(name)));
+}
+const HOLDERS = /^(role|group|user|permission_set_arn)$/;
 
 /** Several documents of a file have the same paths. */
 function documentsOf(settings: readonly SettingFact[]): SettingFact[][] {
@@ -71,6 +82,11 @@ function isForSeniors(prefix: string, { seniors }: PermissionTerms): boolean {
   return prefix.startsWith(WRITTEN_POLICY) && matches(seniors, wordsOf(prefix.split(".")[1] ?? ""));
 }
 
+/** A boundary of permissions gives none. */
+function isBound(prefix: string, { bounds }: PermissionTerms): boolean {
+  return prefix.split(".").some((part) => matches(bounds, wordsOf(part)));
+}
+
 const PART = /^(?:(.*)\.)?(Action|Resource|Effect|Principal|Condition|NotAction|NotResource)((?:\.[^.]+)*)$/;
 
 function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms): Broad[] {
@@ -86,7 +102,7 @@ function statementsIn(settings: readonly SettingFact[], terms: PermissionTerms):
   return [...byPrefix].flatMap(([prefix, parts]): Broad[] => {
     const values = (key: string) => (parts.get(key) ?? []).filter(({ value }) => value !== undefined);
     if (["Principal", "Condition", "NotAction", "NotResource"].some((key) => parts.has(key))) return [];
-    if (values("Effect")[0]?.value !== "Allow" || isForSeniors(prefix, terms)) return [];
+    if (values("Effect")[0]?.value !== "Allow" || isForSeniors(prefix, terms) || isBound(prefix, terms)) return [];
     const actions = values("Action").map(({ keyStart, end, value }) => ({ text: value!, start: keyStart, end }));
     const broad = judged(terms, { actions, resources: values("Resource").map(({ value }) => value!) });
     return broad ? [broad] : [];

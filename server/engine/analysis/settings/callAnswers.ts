@@ -217,8 +217,17 @@ function standsAmong(settings: readonly SettingFact[], key: string, row: HazardR
     path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
   );
   const has = (asked: string) => beside.some((one) => compiled(asked, "i").test(one));
-  return row.among!.every(has) && !(row.notAmong !== undefined && has(row.notAmong));
+  if (!row.among!.every(has) || (row.notAmong !== undefined && has(row.notAmong))) return false;
+  return row.notOf === undefined || !isPartOf(settings, block, compiled(row.notOf, "i"));
 }
+
+/** `Endpoint: { Type: AWS::EC2::VPCEndpoint, Properties: { PolicyDocument: … } }` */
+function isPartOf(settings: readonly SettingFact[], block: string, types: RegExp): boolean {
+  return settings.some(
+    ({ path, value }) => TYPE.test(path) && block.startsWith(path.slice(0, -"Type".length)) && types.test(value ?? ""),
+  );
+}
+const TYPE = /\.Type$/;
 
 type Option = CallAnswer["option"];
 /** Looks at one place, and adds what it finds there. */

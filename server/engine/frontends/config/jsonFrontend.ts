@@ -11,7 +11,7 @@ import { plainJson } from "./plainJson.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createJsonFrontend(): Frontend {
-  return { language: "json", version: "9", include: ["*.json", "*.jsonc", "*.json5"], extract };
+  return { language: "json", version: "10", include: ["*.json", "*.jsonc", "*.json5"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {

@@ -8,7 +8,7 @@ import { hashDirectives } from "./hashComments.js";
 import { addSetting, memberPath } from "./settings.js";
 
 export function createYamlFrontend(): Frontend {
-  return { language: "yaml", version: "9", include: ["*.yaml", "*.yml"], extract };
+  return { language: "yaml", version: "10", include: ["*.yaml", "*.yml"], extract };
 }
 
 function extract(input: ExtractInput): FileFacts {

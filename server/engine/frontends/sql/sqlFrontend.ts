@@ -33,7 +33,7 @@ import { uniqueRecords } from "./uniqueRecords.js";
 import { viewDigests } from "./viewDigests.js";
 
 export function createSqlFrontend(): Frontend {
-  return { language: "sql", version: "18", include: ["*.sql", "*.ddl"], extract };
+  return { language: "sql", version: "19", include: ["*.sql", "*.ddl"], extract };
 }
 
 interface State {

@@ -1,12 +1,16 @@
 // Statements of policies in Terraform: `data "aws_iam_policy_document" "x" { statement { … } }`, and `jsonencode({ Statement =
 // [{ … }] })`. Input: the text of a .tf file. Output: settings as a policy in JSON has them, `<name>.Statement.0.Action.0`.
-// Invariant: what a statement lists by reference is there by its name, never left out.
+// Invariant: what a statement lists by reference is there by its name, never left out. What only bounds what others give is no
+// policy here.
 import { keptString } from "../../facts/textGate.js";
 import type { SettingFact } from "../../facts/types.js";
 import type { ExtractInput } from "../frontend.js";
 
 const STATEMENT = /\bstatement\s*\{|\bStatement"?\s*[=:]\s*[[{]/g;
-const BLOCK = /^(?:resource|data)\s+"[\w-]+"\s+"([\w-]+)"\s*\{/gm;
+const BLOCK = /^(?:resource|data)\s+"([\w-]+)"\s+"([\w-]+)"\s*\{/gm;
+/** Who may go through a private way, what an organisation leaves to its accounts: nobody is given anything by them. */
+const BOUNDS = /^aws_(vpc_endpoint(_policy)?|organizations_policy)$/;
+const DOCUMENT = /\baws_iam_policy_document\.([\w-]+)/g;
 const MEMBER =
   /(?:^|[\s{,])"?(effect|actions?|resources?|not_?actions?|not_?resources?|condition|principals?|not_?principals?)"?\s*([=:]\s*|(?=\{))/gi;
 const KEYS: Record<string, string> = {
@@ -30,12 +34,14 @@ export function policyDocuments(given: ExtractInput): SettingFact[] {
   const text = given.text.replace(COMMENT, (all, quoted) => quoted ?? " ".repeat(all.length));
   const input = { ...given, text };
   const blocks = [...text.matchAll(BLOCK)];
+  const bounding = documentsOfBounds(text, blocks);
   const settings: SettingFact[] = [];
   const counts = new Map<string, number>();
   let around = 0;
   for (const { 0: opening, index } of text.matchAll(STATEMENT)) {
     while (around < blocks.length && blocks[around]!.index < index) around++;
-    const name = blocks[around - 1]?.[1] ?? "";
+    const [, type = "", name = ""] = blocks[around - 1] ?? [];
+    if (BOUNDS.test(type) || (type === "aws_iam_policy_document" && bounding.has(name))) continue;
     const open = index + opening.length - 1;
     const isBlock = opening.startsWith("statement");
     for (const [start, end] of text[open] === "[" ? objectsIn(text, open) : [spanAt(text, open)]) {
@@ -45,6 +51,17 @@ export function policyDocuments(given: ExtractInput): SettingFact[] {
     }
   }
   return settings;
+}
+
+/** Documents that the file uses for bounds, and for nothing else. */
+function documentsOfBounds(text: string, blocks: readonly RegExpExecArray[]): Set<string> {
+  const bounding = new Set<string>();
+  const giving = new Set<string>();
+  blocks.forEach(({ 1: type, index }, i) => {
+    const names = [...text.slice(index, blocks[i + 1]?.index).matchAll(DOCUMENT)].map((one) => one[1]!);
+    for (const name of names) (BOUNDS.test(type!) ? bounding : giving).add(name);
+  });
+  return new Set([...bounding].filter((name) => !giving.has(name)));
 }
 
 /** `effect` may be left out of a block: then it allows. */

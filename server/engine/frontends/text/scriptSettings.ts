@@ -20,8 +20,11 @@ const UNCHECKED =
 const BESIDE = /\b(localhost|127\.\d+\.\d+\.\d+|kubernetes\.default|host\.docker\.internal)\b|\[::1\]/;
 /** `acl = "public-read"`, and the block around it: `resource "kind" "name" {` */
 const ATTRIBUTE = /^(\s*)([a-z_]\w*)\s*=\s*("[^"$]*"|true|false|\d{1,4})\s*(?:#.*)?$/;
+/** `role = aws_iam_role.break_glass.name`: whom a policy is attached to. */
+const HOLDER = /^(\s+)(role|group|user|permission_set_arn)\s*=\s*(aws_(?:iam|ssoadmin)_\w+\.[\w-]+)[\w.]*\s*$/;
 /** `  backup_configuration {` */
 const INNER = /^(\s+)([a-z_]+)\s*\{\s*$/;
+const ATTACHES = /^aws_(iam|ssoadmin)_\w*attachment\./;
 const BLOCK = /^(?:resource|module|data)\s+"([\w-]+)"(?:\s+"([\w-]+)")?\s*\{/;
 
 export function scriptSettings(input: ExtractInput): SettingFact[] {
@@ -51,7 +54,7 @@ export function scriptSettings(input: ExtractInput): SettingFact[] {
       VARIABLE.lastIndex = head[0].length;
       for (let m = VARIABLE.exec(line); m; m = VARIABLE.exec(line)) add(m[1]!, start + m.index, m[2]!);
     }
-    for (const pattern of [OLD_VARIABLE, MANAGED, ATTRIBUTE]) {
+    for (const pattern of [OLD_VARIABLE, MANAGED, ATTRIBUTE, ...(ATTACHES.test(block) ? [HOLDER] : [])]) {
       const found = head ? null : pattern.exec(line);
       if (found) add(found[2]!, start + found.index + found[1]!.length, found[3]!);
     }

@@ -25,7 +25,7 @@ export function createTextFrontend(): Frontend {
 export function createScriptFrontend(): Frontend {
   return {
     language: "text",
-    version: "13 settings",
+    version: "14 settings",
     include: [
       "Dockerfile*",
       ".dockerignore",

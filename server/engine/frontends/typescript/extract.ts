@@ -28,7 +28,7 @@ import { addInlineTemplates } from "./templates.js";
 export function createTypeScriptFrontend(parser: EsParser): Frontend {
   return {
     language: "typescript",
-    version: `31 ${parser.version}`,
+    version: `32 ${parser.version}`,
     include: ["*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}"],
     extract: (input) => extract(input, parser),
     commentPlaces: (fileName, text, offset) => commentPlaces(parser, fileName, text, offset),

@@ -49,6 +49,10 @@ const MIN_LENGTH = 4;
 const KEPT_OUT =
   /(^| )(weak|common|trivial|simple|guess\w*|easy|bad|block\w*|black\w*|deny|denied|forbidden|ban|banned|reject\w*|used|expired|old|leak\w*|pwned|breach\w*|compromised|invalid|default|is (test|demo|review))( |$)/;
 
+/** How good a password is, and whether another one has to be chosen, is asked after somebody has come in. */
+const IS_STRICTER =
+  /(^| )(strength|entropy|complexity)( |$)|(^| )(needs?|requires?|must|should)( a)?( password)?( new| change| reset| renewal| rotation)( password)?$|(^| )password (change|reset) (required|needed|due)$/;
+
 /** What is said about a field, and not what is in it: `errors.password === "required"`. */
 const ABOUT_A_FIELD =
   /(^|\.)(\w*(errors?|touched|messages?|status|states?|labels?|modes?|steps?|types?|fields?|visible|rules?)|t)\.\w+( |$)/i;
@@ -188,6 +192,7 @@ export const controlBypassBackdoor: Rule = {
       if (against.kind !== "constant" || answer.refuses) pass.check(answer, "passed");
       else if (against.length < MIN_LENGTH || against.isWord || ABOUT_A_FIELD.test(answer.form)) continue;
       else if (against.among !== undefined && KEPT_OUT.test(words(`${against.among} ${answer.symbol}`))) continue;
+      else if (IS_STRICTER.test(words(answer.symbol))) pass.check(answer, "passed");
       else if (answer.pathClass === "test") pass.check(answer, "unknown");
       else {
         told.add(placeOf(answer));

@@ -147,9 +147,33 @@ export function cachedIn(ctx: FlowContext, terms: CodeTerms, file: number, uses:
     const words = keyWords(ctx, file, key);
     if (!matches(terms.keys, words)) return [];
     const by = `${spell(ctx, file, strip(ctx.p, file, nodes.a[use.call]!))}()`;
+    if (addsToKept(ctx, file, use.call, method, words)) return [];
     const status = expires(ctx, use) ? "ends" : "endless";
     return [{ what: "cached", status, by, detail: words, node: use.call, record: "" }];
   });
+}
+/** `set(key, value, "KEEPTTL")`; a field of a hash that is there already: both leave the end as it is. */
+function addsToKept(ctx: FlowContext, file: number, call: number, method: string, words: string): boolean {
+  const { nodes, callables } = factsOf(ctx.p, file);
+  const args = [...listOf(ctx.p, file, call)].slice(2);
+  if (args.some((arg) => /^keepttl$/i.test(constantText(ctx, file, arg) ?? ""))) return true;
+  if (args.some((arg) => isKeeping(ctx, file, arg))) return true;
+  if (!/^hm?set$/i.test(method)) return false;
+  return callables[stepAt(ctx, file, call).callable]!.calls.some((other) => {
+    const [key] = listOf(ctx.p, file, other);
+    const isAsked = key !== undefined && nodes.start[other]! < nodes.start[call]!;
+    return isAsked && /^exists$/i.test(calleeName(ctx, file, nodes.a[other]!)) && keyWords(ctx, file, key) === words;
+  });
+}
+
+/** `{ KEEPTTL: true }`, `{ keepTtl: true }` */
+function isKeeping({ p }: FlowContext, file: number, node: number): boolean {
+  const { nodes } = factsOf(p, file);
+  const at = strip(p, file, node);
+  if (nodes.kind[at] !== NodeKind.object) return false;
+  return [...listOf(p, file, at)].some(
+    (key, i) => i % 2 === 0 && key >= 0 && /^keepttl$/i.test(stringAt(p, file, key)),
+  );
 }
 const SETS = /^(set|set_?ex|p?set_?ex|hm?set)$/i;
 

@@ -37,7 +37,7 @@ export const OPEN_STORES: OpenStoreRequest = {
     "\\b(claims?|claimants?|customers?|policy ?holders?|polic(y|ies)|insureds?|patients?|applicants?|beneficiar(y|ies)|li ?pei|ke ?hu|bao ?dan)\\b|理[赔賠]|客[户戶]|保[单單]",
   kept: "\\b(uploads?|uploaded|documents?|docs|attachments?|files|scans?|photos?|evidence|proofs?|fu ?jian|wen ?jian|shang ?chuan)\\b|附件|文件|上[传傳]",
   harmless:
-    "\\b(dist|build|assets?|client|frontend|html|css|js|templates?|brochures?|logos?|icons?|fonts?|samples?|demo|forms?|blank|guides?|help|docs site|openapi|swagger|storybook|coverage)\\b",
+    "\\b(dist|build|assets?|client|frontend|html|css|js|templates?|brochures?|logos?|icons?|fonts?|samples?|demo|forms?|blank|guides?|help|handbooks?|manuals?|docs site|openapi|swagger|storybook|coverage)\\b",
   guards:
     "\\b(auth|authn|authz|authenticate|authenticated|authorize|authorise|authorized|authorization|guards?|session|passport|jwt|bearer|verify|require|requires|required|ensure|protect|protected|login|signed|signed in|permission|permissions|acl|access|check|staff|admin|roles?|token|oidc|sso)\\b",
 };

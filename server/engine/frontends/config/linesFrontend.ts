@@ -30,7 +30,7 @@ export function createPropertiesFrontend(): Frontend {
 export function createIniFrontend(): Frontend {
   return {
     language: "ini",
-    version: "6",
+    version: "7",
     include: ["*.ini", "*.cfg", "*.conf", ".npmrc", ".yarnrc", "*.toml"],
     extract: (input) => extract(input, "ini"),
   };

@@ -9,6 +9,10 @@ const SERVES = /(^|[\s;}])server\s*\{/;
 const MAX_DIRECTIVES = 20_000;
 /** Hands requests on to a program, by whichever protocol. */
 const HANDS_ON = /^(proxy|fastcgi|uwsgi|scgi|grpc)_pass$/;
+/** `include snippets/redirect-https.conf;` */
+const REDIRECTS = /redirect|(to|force|only)[-_]?(https|ssl|tls)/i;
+/** Answers to whoever issues certificates are open by their nature, and nothing of anybody is in whether it runs. */
+const OPEN_PATH = /\/\.well-known|^\/(healthz?|livez?|readyz?|ping)$/;
 const KEPT = /^proxy_(cache|cache_key|cache_bypass|no_cache|ignore_headers)$/;
 
 interface Block {
@@ -24,6 +28,8 @@ export function webServer(input: ExtractInput): SettingFact[] {
   if (!SERVES.test(input.text)) return [];
   const settings: SettingFact[] = [];
   const open: Block[] = [{ path: "nginx", on: "", inside: new Map(), named: new Set() }];
+  // `auth_request_set $who $upstream_http_x_user;`: variables that say who asks.
+  const ofCaller = new Set<string>();
   const add = (name: string, text: string, at: number, end: number, block = open[open.length - 1]!) => {
     const value = block.named.has(name) ? undefined : keptString(text, name, input);
     if (value === undefined) return;
@@ -42,7 +48,12 @@ export function webServer(input: ExtractInput): SettingFact[] {
       const on = name === "location" ? (rest.at(-1) ?? "") : "";
       open.push({ path: `${around.path}.${name}.${count}`, on, inside: new Map(), named: new Set() });
       if (on !== "") add("location", on, at, end);
-    } else said(name, rest, (key, text, block) => add(key, text, at, end, block), open);
+    } else {
+      said(name, rest, (key, text, block) => add(key, text, at, end, block), open);
+      if (name === "auth_request_set") ofCaller.add(rest[0] ?? "");
+      const keyed = name === "proxy_cache_key" ? (rest.join(" ").match(/\$\w+/g) ?? []) : [];
+      if (keyed.some((one) => ofCaller.has(one))) add("keyed_by_caller", "yes", at, end);
+    }
   }
   const secured = settings.some(({ path }) => path.endsWith(".listen_ssl"));
   // Whether it is this program that encrypts, or one before it, another server of the file says.
@@ -60,9 +71,9 @@ function said(
   if (name === "listen" && server) add(/\b(ssl|quic)\b|(^|:)443$/.test(text) ? "listen_ssl" : "listen", text);
   else if (name === "server_name" && server) add(name, rest[0] ?? "", server);
   else if ((name === "return" || name === "rewrite") && text.includes("https://")) add("to_https", "yes", server);
+  else if (name === "include" && REDIRECTS.test(text)) add("to_https", "yes", server);
   else if (HANDS_ON.test(name)) {
-    // Answers to whoever issues certificates are open by their nature.
-    if (!open.some(({ on }) => on.includes("/.well-known"))) add("hands_on", "yes", server);
+    if (!open.some(({ on }) => OPEN_PATH.test(on))) add("hands_on", "yes", server);
   } else if (KEPT.test(name)) add(name, text);
 }
 

@@ -83,7 +83,8 @@ export const PERMISSIONS: PermissionRequest = {
     "dai ?li ?ren|ke ?fu|ye ?wu ?yuan|li ?pei ?yuan|yuan ?gong|jing ?li|zhu ?guan|zuo ?xi|shi ?xi ?sheng|he ?(sun|bao|pei) ?yuan|(lu ?ru|cha ?xun|chu ?na|kuai ?ji) ?(yuan)?|wai ?bao",
     "代理人|客服|业务员|業務員|理赔员|理賠員|员工|員工|客户|客戶|经理|經理|主管|坐席|座席|实习生|實習生|核[损損保赔賠][员員]|录入员|查询员|出纳|会计|外包",
   ),
-  maps: "(^| )(roles?|permissions?|role permissions?|permissions? by role|roles? (map|config|matrix|definitions?)|acl|rbac|grants?|abilities|privileges?|access rules?|authori[sz]ations?|juese|quanxian)$|角色|权限|權限",
+  // What a screen shows to whom is no right.
+  maps: "^(?!(.* )?(flags?|toggles?|experiments?)( |$))(.* )?(roles?|permissions?|role permissions?|permissions? by role|roles? (map|config|matrix|definitions?)|acl|rbac|grants?|abilities|privileges?|access rules?|authori[sz]ations?|juese|quanxian)$|角色|权限|權限",
   permissions: any("permissions?|can|allow|allows|allowed|scopes?|grants?|privileges?|abilities|quanxian|权限|權限"),
   begins:
     "^(create|submit|register|open|file|initiate|propose|request|draft|make|xinjian|tijiao|shenqing|创建|提交|申请)$",

@@ -9,3 +9,10 @@ variable "signing_secret" {
   type      = string
   sensitive = true
 }
+
+data "aws_iam_policy_document" "read" {
+  statement {
+    actions   = ["secretsmanager:GetSecretValue"]
+    resources = ["arn:aws:secretsmanager:eu-central-1:*:secret:claims/*", "arn:aws:secretsmanager:*:*:secret:*"]
+  }
+}

@@ -55,6 +55,7 @@ function nameBefore(text: string, at: number, spaced: boolean, from: number): st
   if (tagged && text[start - 1] !== "<") return undefined;
   // An expansion in a shell: only `${NAME:-value}` has a value in it.
   if (text[start - 1] === "{" && text[start - 2] === "$" && text[at + 1] !== "-") return undefined;
+  if (text[start - 1] === ":" && IN_ARN.test(text.slice(Math.max(0, start - MAX_NAME), start))) return undefined;
   const name = text.slice(start, end);
   if (!spaced) return name.replace(/^-+/, "");
   if (name.startsWith("--")) return name.slice(2);
@@ -64,6 +65,8 @@ function nameBefore(text: string, at: number, spaced: boolean, from: number): st
   if (/^(?:PASSWORD|password)$/.test(name) && text[at + 1] === "'") return name;
   return SAID.test(name) && MARKED.test(text.slice(at + 1, at + MAX_MARKED)) ? name : undefined;
 }
+/** `arn:aws:secretsmanager:eu-central-1:*:secret:claims/*` names a place. */
+const IN_ARN = /(^|[^\w-])arn:[\w-]{1,20}:[\w-]{1,40}:[^\s"'`,;]*:$/;
 /** "user `desk`, password `…`" of a document; what has no digit, or blanks, is a name or an example. */
 const SAID = /^(?:pass(?:word|wd|phrase)|pwd|mima|密[码碼]|口令)$/i;
 const MARKED = /^`(?=[^`\s]{0,80}\d)(?=[^`\s]{0,80}[A-Za-z])[^`\s${}<>]{10,80}`/;

@@ -1,6 +1,7 @@
 // Members of what a module exports that are set one by one: `db.Client = require("./client")(sequelize)`, and such that a loop
 // over the files beside it sets by the name that each of them gives (`db[model.name] = model`). Input: the object that is exported.
 // Output: the value, or null. Invariant: by a loop only a model that a file of the same folder defines under that very name.
+import { fileFolder } from "../facts/fileStem.js";
 import { ANY_KEY, NodeKind } from "../facts/types.js";
 import { type ExportValue, factsOf, listOf, literalText, type Program, stringAt, strip } from "./program.js";
 
@@ -50,10 +51,10 @@ const MAX_UPDATES = 200;
 
 /** `sequelize.define("Client", …)`, or a class of that name, in a file of the same folder that hands it out. */
 function definedBeside(p: Program, file: number, name: string): ExportValue | null {
-  const folder = folderOf(p.files[file]!.path);
+  const folder = fileFolder(p.files[file]!.path);
   if (!/^[A-Z]/.test(name)) return null;
   for (const { path, index, facts } of p.files) {
-    if (index === file || folderOf(path) !== folder || facts.language !== "typescript") continue;
+    if (index === file || fileFolder(path) !== folder || facts.language !== "typescript") continue;
     const record = facts.records.findIndex((one) => one.kind === "class" && one.name === name);
     if (record >= 0 && facts.exports.length > 0) return { kind: "record", file: index, record };
     if (!facts.strings.includes(name) || !facts.strings.includes("define")) continue;
@@ -68,8 +69,4 @@ function definedBeside(p: Program, file: number, name: string): ExportValue | nu
       }
   }
   return null;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }

@@ -1,5 +1,6 @@
 // Requests about controls that comparable functions have → answers: one per function that does what another one in the same
 // folder does, where at least one of them has the control. Where most have none, nobody means it to be there.
+import { fileFolder } from "../../facts/fileStem.js";
 import { dataHash } from "../../facts/textHash.js";
 import { type SiblingAct, siblingActs } from "../../flow/controls/siblingActs.js";
 import { everywhere } from "../../flow/questions.js";
@@ -21,7 +22,7 @@ export function unlikeAnswers(index: FlowIndex, request: UnlikeRequest): UnlikeA
   const groups = new Map<string, Placed[]>();
   for (const one of found) {
     const { path } = ctx.p.files[one.file]!;
-    const key = `${path.slice(0, path.lastIndexOf("/") + 1)} ${one.key}`;
+    const key = `${fileFolder(path)} ${one.key}`;
     const known = groups.get(key);
     if (known) known.push(one);
     else groups.set(key, [one]);

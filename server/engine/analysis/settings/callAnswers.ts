@@ -109,6 +109,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       }
     : (work) => work(add);
   const names = new Map(facts.settings.filter(({ path }) => NAMED.test(path)).map((s) => [s.path, s.value]));
+  const besides = new Map<string, string[]>();
   for (const { path: key, keyStart, end, value } of facts.settings) {
     if (value === undefined) continue;
     // What is described there has a name: `aws_s3_bucket.claims`.
@@ -127,7 +128,7 @@ function choicesIn(ctx: FlowContext, hazards: Hazards, file: number): Choice[] {
       const option = name === lastOf(key) ? { name: row.setting!, value } : undefined;
       if (
         !fits(row, value) ||
-        (row.among && !standsAmong(facts.settings, key, row)) ||
+        (row.among && !standsAmong(facts.settings, besides, key, row)) ||
         (row.unlessLocal !== undefined && isLocal(ctx, file, key, compiled(row.unlessLocal)))
       )
         continue;
@@ -206,16 +207,25 @@ function lastTwoOf(key: string): string {
 }
 
 /** `Effect: Allow` beside `Principal: "*"`, and no condition. */
-function standsAmong(settings: readonly SettingFact[], key: string, row: HazardRow): boolean {
+function standsAmong(
+  settings: readonly SettingFact[],
+  besides: Map<string, string[]>,
+  key: string,
+  row: HazardRow,
+): boolean {
   const own = row.setting!.split(".").length;
   const block = key
     .split(".")
     .slice(0, -own)
     .map((part) => `${part}.`)
     .join("");
-  const beside = settings.flatMap(({ path, value }) =>
-    path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
-  );
+  let beside = besides.get(block);
+  if (!beside) {
+    beside = settings.flatMap(({ path, value }) =>
+      path.startsWith(block) ? `${path.slice(block.length)}=${value ?? ""}` : [],
+    );
+    besides.set(block, beside);
+  }
   const has = (asked: string) => beside.some((one) => compiled(asked, "i").test(one));
   if (!row.among!.every(has) || (row.notAmong !== undefined && has(row.notAmong))) return false;
   return row.notOf === undefined || !isPartOf(settings, block, compiled(row.notOf, "i"));

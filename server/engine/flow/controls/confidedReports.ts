@@ -2,7 +2,7 @@
 // somebody who reported misconduct and is kept beside his report, written to a log, or named to whom he reported.
 // Input: a file and the words that count. Output: one entry per call or element. Invariant: what is sealed, and what goes to those
 // who handle reports, is none.
-import { matches, wordsOf } from "../../classify/words.js";
+import { compiled, matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeFlag, NodeKind } from "../../facts/types.js";
 import { spellsCipher } from "../../link/cipherNames.js";
 import { nameOf } from "../../link/names.js";
@@ -56,13 +56,13 @@ export function confidedReports(
   if (facts.language !== "typescript" || pathClass === "test") return [];
   const names = [path, ...facts.strings, ...facts.records.map((r) => r.name), ...facts.callables.map((c) => c.name)];
   const says = (terms: string) => names.some((name) => name.length <= MAX_NAME && matches(terms, wordsOf(name)));
-  const tells = new RegExp(terms.tells, "i");
+  const tells = compiled(terms.tells, "i");
   const isSuspecting = says(terms.suspicions) || facts.strings.some((text) => tells.test(text));
   const isChannel = says(terms.channels);
   if (!isSuspecting && !isChannel) return [];
   const found = facts.callables.flatMap(({ calls }, callable) =>
     calls.flatMap((call): Confided[] => {
-      const sent = isSuspecting || isChannel ? sentBy(e, usesIn, terms, file, call, tells) : [];
+      const sent = sentBy(e, usesIn, terms, file, call, tells);
       return isChannel ? [...sent, ...keptOf(e, terms, file, callable, call)] : sent;
     }),
   );
@@ -99,7 +99,7 @@ function sentBy(
   if (reporter !== undefined && to.some(says(terms.accused))) return [{ ...place, what: "accused", about: reporter }];
   const suspicion = all.find(says(terms.suspicions));
   if (suspicion === undefined && !texts.some((text) => tells.test(text))) return [];
-  const addressed = new RegExp(terms.addressed, "i");
+  const addressed = compiled(terms.addressed, "i");
   return to.some(says(terms.customers)) || texts.some((text) => addressed.test(text))
     ? [{ ...place, what: "tipped", about: suspicion ?? "" }]
     : [];

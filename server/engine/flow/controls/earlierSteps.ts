@@ -2,14 +2,13 @@
 // looked up, how many different persons have approved. Input: a condition. Output: yes or no. Invariant: having taken a step
 // turns somebody away; where he must have taken one, nothing is said of a second person.
 import { tokenise } from "../../classify/tokens.js";
-import { isOneOf } from "../../classify/words.js";
 import { NodeKind } from "../../facts/types.js";
 import { objectBehind } from "../../link/callEntities.js";
 import { nameOf } from "../../link/names.js";
 import { factsOf, listOf, onlyValue, stringAt, strip } from "../../link/program.js";
 import { namesAround } from "../stores/memberWrites.js";
-import { type EffectContext, namesIn } from "../ways/effects.js";
-import type { HolderTerms } from "./keptOut.js";
+import type { EffectContext } from "../ways/effects.js";
+import { type HolderTerms, isActor } from "./keptOut.js";
 
 const MAX_PARTS = 8;
 
@@ -122,15 +121,6 @@ function isAskedForPerson(e: EffectContext, terms: HolderTerms, file: number, no
       ? isActor(e, terms, file, value)
       : isAskedForPerson(e, terms, file, value, depth + 1);
   });
-}
-
-function isActor(e: EffectContext, { actors }: HolderTerms, file: number, node: number): boolean {
-  const { nodes } = factsOf(e.ctx.p, file);
-  // An object of names is a question of its own.
-  if (nodes.kind[strip(e.ctx.p, file, node)] === NodeKind.object) return false;
-  return namesIn(e, file, node, true).some((tokens) =>
-    tokens.some((token) => token !== "by" && isOneOf(actors, token)),
-  );
 }
 
 /** `new Set(approvals.map((a) => a.approverId)).size < 2`, `groupBy({ by: ["approverId"] })`: of one person's there is one. */

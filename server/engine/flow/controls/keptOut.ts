@@ -79,7 +79,10 @@ function isHolder(holders: readonly string[], name: string): boolean {
 const PERSON = /ee$|人$/;
 const WHO = /^(by|to|id)$/;
 
-function isActor(e: EffectContext, { actors }: HolderTerms, file: number, node: number): boolean {
+export function isActor(e: EffectContext, { actors }: HolderTerms, file: number, node: number): boolean {
+  const { nodes } = factsOf(e.ctx.p, file);
+  // An object of names is a question of its own.
+  if (nodes.kind[strip(e.ctx.p, file, node)] === NodeKind.object) return false;
   const names = namesIn(e, file, node, true);
   return names.some((tokens) => tokens.some((token) => token !== "by" && isOneOf(actors, token)));
 }

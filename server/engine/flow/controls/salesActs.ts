@@ -12,6 +12,7 @@ import { memberWritesIn } from "../stores/memberWrites.js";
 import { callableKey } from "../walk/callers.js";
 import type { EffectContext } from "../ways/effects.js";
 import type { Handlers } from "../ways/handlerTable.js";
+import { NOBODY_SERVED, namedRoot, wordsAround } from "./namedRoots.js";
 import { namesWithin } from "./namesWithin.js";
 import { recordAt } from "./siblingSigns.js";
 
@@ -47,7 +48,7 @@ export interface SalesAct {
 
 export function salesActs(e: EffectContext, handlers: Handlers, terms: SalesTerms, file: number): SalesAct[] {
   const { facts, path, pathClass } = e.ctx.p.files[file]!;
-  if (facts.language !== "typescript" || pathClass === "test" || LEFT_OUT.test(path)) return [];
+  if (facts.language !== "typescript" || pathClass === "test" || NOBODY_SERVED.test(path)) return [];
   const says = (words: string) =>
     facts.strings.some((text) => text.length <= MAX_NAME && matches(words, wordsOf(text)));
   const [isOfCommissions, isSigning] = [
@@ -55,39 +56,21 @@ export function salesActs(e: EffectContext, handlers: Handlers, terms: SalesTerm
     says(terms.signatures) || says(terms.dates) || says(terms.signers) || matches(terms.signatures, wordsOf(path)),
   ];
   if (!isOfCommissions && !isSigning) return [];
-  return facts.callables.flatMap(({ calls, name, owner }, callable): SalesAct[] => {
+  return facts.callables.flatMap(({ calls, name }, callable): SalesAct[] => {
     if (callable === 0) return [];
-    const root = outermost(e, handlers, file, callable);
+    const root = namedRoot(e.ctx.p, handlers, file, callable);
     const endpoint = handlers.of(callableKey(file, root))?.[0];
-    const around = [
-      name,
-      facts.callables[root]!.name,
-      facts.records[owner]?.name ?? "",
-      endpoint?.route ?? "",
-      baseOf(path),
-    ];
-    if (matches(terms.automatic, around.map(wordsOf).join(" "))) return [];
+    const around = `${wordsOf(name)} ${wordsAround(e.ctx.p, { file, callable: root }, endpoint)}`;
+    if (matches(terms.automatic, around)) return [];
+    const within = { callable, root, route: endpoint?.route ?? "" };
     return calls.flatMap((call): SalesAct[] => [
       ...(isOfCommissions ? rebateBy(e, terms, file, call) : []),
-      ...(isSigning ? signedBy(e, handlers, terms, file, { callable, root, route: endpoint?.route ?? "" }, call) : []),
-      ...(isSigning ? datedBy(e, terms, file, { callable, root, route: endpoint?.route ?? "" }, call) : []),
+      ...(isSigning ? signedBy(e, handlers, terms, file, within, call) : []),
+      ...(isSigning ? datedBy(e, terms, file, within, call) : []),
     ]);
   });
 }
 const MAX_NAME = 60;
-const LEFT_OUT = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|e2e|stories|demo)([/._-]|$)/i;
-
-function baseOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-function outermost({ ctx }: EffectContext, handlers: Handlers, file: number, callable: number): number {
-  const { callables } = factsOf(ctx.p, file);
-  let at = callable;
-  while (callables[at]!.name === "" && callables[at]!.parent > 0 && !handlers.of(callableKey(file, at)))
-    at = callables[at]!.parent;
-  return at;
-}
 
 /** `wallet.credit(policy.holderId, commission.firstYear * percent)` */
 function rebateBy({ ctx }: EffectContext, terms: SalesTerms, file: number, call: number): SalesAct[] {

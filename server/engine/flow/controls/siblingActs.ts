@@ -4,7 +4,6 @@
 // Invariant: a name that speaks of the control anywhere is enough not to be told; to be an example takes a call or a comparison.
 import { matches, wordsOf } from "../../classify/words.js";
 import { LiteralKind, NodeKind } from "../../facts/types.js";
-import type { Endpoint } from "../../link/endpoints/endpoints.js";
 import { nameOf } from "../../link/names.js";
 import { type Body, factsOf, strip } from "../../link/program.js";
 import { guardWords, someBody } from "../endpoints/changeEvidence.js";
@@ -18,6 +17,7 @@ import type { EffectContext } from "../ways/effects.js";
 import { guardBodies } from "../ways/guardBodies.js";
 import type { Handlers } from "../ways/handlerTable.js";
 import { isGivenByCaller } from "./givenByCaller.js";
+import { NOBODY_SERVED, namedRoot, wordsAround } from "./namedRoots.js";
 import { type ExceptionTerms, isException } from "./siblingExceptions.js";
 import { controlSigns, recordAt, type SignTerms } from "./siblingSigns.js";
 
@@ -77,7 +77,7 @@ type Found = Pick<SiblingAct, "act" | "key" | "member"> & { call: number; contro
 export function siblingActs(c: SiblingContext, file: number): SiblingAct[] {
   const { ctx } = c.e;
   const { facts, pathClass, path } = ctx.p.files[file]!;
-  if (facts.language !== "typescript" || pathClass === "test" || LEFT_OUT.test(path)) return [];
+  if (facts.language !== "typescript" || pathClass === "test" || NOBODY_SERVED.test(path)) return [];
   const told = new Set<string>();
   const names = [...facts.strings, ...facts.callables.flatMap(({ params }) => params.map(({ name }) => name))];
   const isGiven = (words: string) => names.some((name) => name.length <= MAX_NAME && matches(words, wordsOf(name)));
@@ -88,12 +88,12 @@ export function siblingActs(c: SiblingContext, file: number): SiblingAct[] {
     return calls
       .flatMap((call) => actsOf(c, asked, file, callable, call))
       .flatMap((found): SiblingAct[] => {
-        const body = { file, callable: rootOf(c, file, callable) };
+        const body = { file, callable: namedRoot(ctx.p, c.handlers, file, callable) };
         const { what } = c.controls[found.control]!;
         const id = `${what} ${body.callable} ${found.key}`;
         if (told.has(id)) return [];
         const endpoint = c.handlers.of(callableKey(file, body.callable))?.[0];
-        if (matches(c.automatic, wordsAround(c, body, endpoint))) return [];
+        if (matches(c.automatic, wordsAround(ctx.p, body, endpoint))) return [];
         const { nodes } = facts;
         const { act, key, member, call } = found;
         const { except } = c.controls[found.control]!;
@@ -117,8 +117,6 @@ export function siblingActs(c: SiblingContext, file: number): SiblingAct[] {
   });
 }
 const MAX_NAME = 60;
-/** Nobody is served there. */
-const LEFT_OUT = /(^|[/._-])(seeds?|seeders?|fixtures?|mocks?|migrations?|e2e|stories|demo)([/._-]|$)/i;
 const CREATES =
   /^(create|insert|save|add|store|bulkCreate|persist|register)(Many|One|All|Record|Row)?$|^(xin_?zeng|bao_?cun|chuang_?jian|tian_?jia)$|^(新增|创建|創建|保存|添加)$/;
 const CHANGES =
@@ -188,22 +186,6 @@ function memberOf(
     if (to !== undefined) return matches(to, wordsOf(constantText(e.ctx, file, at) ?? ""));
     return !isConstant || (nodes.a[at] !== LiteralKind.null && nodes.a[at] !== LiteralKind.undefined);
   })?.key;
-}
-
-/** The function with a name, or the handler, that a callback stands in. */
-function rootOf({ e, handlers }: SiblingContext, file: number, callable: number): number {
-  const { callables } = factsOf(e.ctx.p, file);
-  let at = callable;
-  while (callables[at]!.name === "" && callables[at]!.parent > 0 && !handlers.of(callableKey(file, at)))
-    at = callables[at]!.parent;
-  return at;
-}
-
-function wordsAround({ e }: SiblingContext, { file, callable }: Body, endpoint: Endpoint | undefined): string {
-  const { path, facts } = e.ctx.p.files[file]!;
-  const { name, owner } = facts.callables[callable]!;
-  const own = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
-  return [name, facts.records[owner]?.name ?? "", endpoint?.route ?? "", own].map(wordsOf).join(" ");
 }
 
 /** Callers count as far as they are seen: whoever has the control before he calls has it for this one, too. */

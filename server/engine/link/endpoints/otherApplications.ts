@@ -1,6 +1,7 @@
 // Applications beside each other in one project: a router that no file mounts may be one of those that an application mounts in
 // ways nobody can follow. Input: what an application mounts. Output: whether a router in another folder can be among it.
 // Invariant: doubt counts as yes.
+import { fileFolder } from "../../facts/fileStem.js";
 import { NodeKind } from "../../facts/types.js";
 import { entityOf } from "../entities.js";
 import { factsOf, type Program, strip } from "../program.js";
@@ -22,16 +23,11 @@ export function mayMount(
   mounts: readonly Registration[],
   mounted: Mounted,
 ): boolean {
-  const folder = folderOf(p, m.file);
+  const folder = fileFolder(p.files[m.file]!.path);
   const isWithin = (file: number) => p.files[file]!.path.startsWith(folder);
   if (m.on === "" || isWithin(r.file)) return true;
   const all = mounts.filter((other) => other.on === m.on).flatMap(mounted);
   return all.length === 0 || !all.every((file) => file !== undefined && isWithin(file));
-}
-
-function folderOf(p: Program, file: number): string {
-  const { path } = p.files[file]!;
-  return path.slice(0, path.lastIndexOf("/") + 1);
 }
 
 /** `cors()`, `authenticate` of a package or of a file that is not there: no router of this program. */

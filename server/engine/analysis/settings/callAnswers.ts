@@ -252,12 +252,29 @@ type Add = (
   writtenAt?: string,
 ) => void;
 
+/** `expect(config).toEqual({ ssl: { rejectUnauthorized: false } })`: what a test expects sets nothing. */
+function expectedIn({ p }: FlowContext, file: number): [number, number][] {
+  if (p.files[file]!.pathClass !== "test") return [];
+  const { nodes, callables } = factsOf(p, file);
+  return callables.flatMap(({ calls }) =>
+    calls.flatMap((call) =>
+      EXPECTS.test(nameOf(p, file, nodes.a[call]!))
+        ? [...listOf(p, file, call)].map((arg): [number, number] => [nodes.start[arg]!, nodes.end[arg]!])
+        : [],
+    ),
+  );
+}
+const EXPECTS =
+  /^(toEqual|toStrictEqual|toMatchObject|toContainEqual|toHaveBeen(Last|Nth)?CalledWith|toHaveProperty|objectContaining|(not)?(deep|deepStrict|strict)Equal|calledWith|calledWithMatch)$/i;
+
 function objectHazards(ctx: FlowContext, file: number, properties: Hazards["properties"], site: Site): void {
   const facts = factsOf(ctx.p, file);
   if (!facts.strings.some((text) => properties.has(text))) return;
   const { nodes } = facts;
+  const expected = expectedIn(ctx, file);
   for (let node = 0; node < nodes.kind.length; node++) {
     if (nodes.kind[node] !== NodeKind.object) continue;
+    if (expected.some(([start, end]) => nodes.start[node]! >= start && nodes.end[node]! <= end)) continue;
     const pairs = listOf(ctx.p, file, node);
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const rows = pairs[i]! < 0 ? undefined : properties.get(stringAt(ctx.p, file, pairs[i]!));
